@@ -1,0 +1,56 @@
+/** The fake office behind tests and the browser: what every part of it shares. */
+
+import { CallError } from "../call";
+import type {
+  CommandName,
+  ErrorKind,
+  Events,
+  Input,
+  Me,
+  Output,
+  SessionState,
+  Signer,
+  Topic,
+} from "../types";
+
+/** What a fake command is given beside its input. */
+export type Desk = {
+  today: string;
+  now(): string;
+  session: SessionState;
+  /** Log-in → secret. */
+  secrets: Record<string, string>;
+  /** Log-in → who signs in. */
+  persons: Record<string, Me>;
+  tell(...topics: Topic[]): void;
+  progress(event: Events["progress"]): void;
+  nextId(): number;
+};
+
+export type FakeCommands = {
+  [N in CommandName]?: (
+    input: Input<N>,
+    desk: Desk,
+    signer: Signer | undefined,
+  ) => Output<N> | Promise<Output<N>>;
+};
+
+export function refuse(
+  message: string,
+  field?: string,
+  kind: ErrorKind = "refused",
+  code = "fake.refused",
+): never {
+  throw new CallError({ kind, code, message, field });
+}
+
+/** A list answered in one page or cut by cursor (the cursor is the offset). */
+export function pageOf<T>(
+  all: readonly T[],
+  cursor?: string,
+  limit = 200,
+): { rows: T[]; next: string | null } {
+  const from = Number(cursor ?? 0);
+  const rows = all.slice(from, from + limit);
+  return { rows, next: from + limit < all.length ? String(from + limit) : null };
+}

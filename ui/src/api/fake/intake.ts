@@ -1,0 +1,6 @@
+/** Fake commands of this part; its data lives in this file. */
+import type { FakeCommands } from "./desk";
+
+export function intakeCommands(): FakeCommands {
+  return {};
+}

@@ -1,0 +1,121 @@
+/** React's way to the commands: reads that renew themselves by topic, acts, and pages by cursor. */
+import {
+  keepPreviousData,
+  QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
+import { type CallError, call, hear } from "./call";
+import type { CommandName, Input, Output, Rows, Signer, Topic } from "./types";
+
+declare module "@tanstack/react-query" {
+  interface Register {
+    defaultError: CallError;
+    queryMeta: { topics: readonly Topic[] };
+  }
+}
+
+export function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: "always",
+        retry: false,
+        staleTime: Number.POSITIVE_INFINITY, // renewed by topic, not by time
+        gcTime: 5 * 60_000,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+      mutations: { networkMode: "always", retry: false },
+    },
+  });
+}
+
+/** Renew every read that declared one of the topics. */
+export function renew(client: QueryClient, topics: readonly Topic[]): void {
+  void client.invalidateQueries({
+    predicate: (query) => query.meta?.topics.some((topic) => topics.includes(topic)) ?? false,
+  });
+}
+
+/** Listen to the core's `changed` for as long as the window lives. */
+export function renewOnChange(client: QueryClient): () => void {
+  return hear("changed", ({ topics }) => renew(client, topics));
+}
+
+// While the desk is locked the page stays mounted but may not ask the core for anything.
+let reading = true;
+const watchers = new Set<() => void>();
+export function setReading(next: boolean): void {
+  reading = next;
+  for (const tell of watchers) tell();
+}
+function useReading(): boolean {
+  return useSyncExternalStore(
+    (tell) => {
+      watchers.add(tell);
+      return () => watchers.delete(tell);
+    },
+    () => reading,
+  );
+}
+
+type ReadOptions = { enabled?: boolean; keepPrevious?: boolean };
+
+/** One read. `topics` names what makes it stale. */
+export function useRead<N extends CommandName>(
+  name: N,
+  input: Input<N>,
+  topics: readonly Topic[],
+  options: ReadOptions = {},
+) {
+  const allowed = useReading() || name === "session_state";
+  return useQuery({
+    queryKey: [name, input],
+    queryFn: () => call(name, input),
+    meta: { topics },
+    enabled: allowed && (options.enabled ?? true),
+    placeholderData: options.keepPrevious ? keepPreviousData : undefined,
+  });
+}
+
+type PagedName = {
+  [N in CommandName]: Output<N> extends Rows<unknown> ? ("cursor" extends keyof Input<N> ? N : never) : never;
+}[CommandName];
+type RowOf<N extends PagedName> = Output<N> extends Rows<infer R> ? R : never;
+
+/** A list read page by page over the core's cursor; `rows` is what has been loaded so far. */
+export function usePages<N extends PagedName>(
+  name: N,
+  input: Input<N>,
+  topics: readonly Topic[],
+  options: ReadOptions = {},
+) {
+  const allowed = useReading();
+  const query = useInfiniteQuery({
+    queryKey: [name, "pages", input],
+    queryFn: ({ pageParam }) =>
+      call(name, (pageParam ? { ...input, cursor: pageParam } : input) as Input<N>) as Promise<
+        Rows<RowOf<N>>
+      >,
+    initialPageParam: "",
+    getNextPageParam: (last) => last.next ?? undefined,
+    meta: { topics },
+    enabled: allowed && (options.enabled ?? true),
+    placeholderData: options.keepPrevious ? keepPreviousData : undefined,
+  });
+  return { query, rows: query.data?.pages.flatMap((page) => page.rows) ?? [] };
+}
+
+/** One act. The `changed` event renews what it touched; `onDone` is for what the screen does next. */
+export function useAct<N extends CommandName>(name: N, onDone?: (output: Output<N>) => void) {
+  return useMutation<Output<N>, CallError, { input: Input<N>; signer?: Signer }>({
+    mutationFn: ({ input, signer }) => call(name, input, signer),
+    onSuccess: (output) => onDone?.(output),
+  });
+}
+
+export { useQueryClient };

@@ -1,0 +1,17 @@
+/** `Đường dây` → `duong day`: the same folding as the core's search, for filtering short lists. */
+export function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[đĐ]/g, "d")
+    .toLowerCase();
+}
+
+/** True when every word of `query` begins somewhere in `text`, marks not minded. */
+export function foldedMatch(text: string, query: string): boolean {
+  const inside = fold(text);
+  return fold(query)
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((word) => inside.includes(word));
+}

@@ -1,0 +1,38 @@
+import "@mantine/core/styles.css";
+import "@mantine/dates/styles.css";
+import "@mantine/notifications/styles.css";
+import "./kit/fonts.css";
+import "./kit/kit.css";
+import { createRoot } from "react-dom/client";
+import { setBackend } from "./api/call";
+import { newQueryClient } from "./api/query";
+import { isTauri, tauriBackend } from "./api/tauri";
+import { App } from "./frame/App";
+import { Rooms } from "./frame/Rooms";
+import { restoreZoom } from "./kit/zoom";
+
+async function start(): Promise<void> {
+  if (isTauri()) setBackend(tauriBackend);
+  else if (import.meta.env.DEV) {
+    const { fakeBackend } = await import("./api/fake");
+    const asked = new URLSearchParams(window.location.search);
+    setBackend(
+      fakeBackend({
+        setUp: !asked.has("new"),
+        signedIn: asked.get("as") ?? undefined,
+        clockBack: asked.get("back") ?? undefined,
+      }),
+    );
+  } else throw new Error("no core behind this page");
+
+  restoreZoom();
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("no root in the page");
+  createRoot(root).render(
+    <Rooms client={newQueryClient()}>
+      <App />
+    </Rooms>,
+  );
+}
+
+void start();

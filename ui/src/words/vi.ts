@@ -1,0 +1,28 @@
+/** Every sentence on screen, one file per area. Terms follow NĐ 30/2020/NĐ-CP. */
+import { common } from "./common";
+import { envelopes } from "./envelopes";
+import { find } from "./find";
+import { firstRun } from "./firstrun";
+import { frame } from "./frame";
+import { incoming } from "./incoming";
+import { intake } from "./intake";
+import { keys } from "./keys";
+import { log } from "./log";
+import { settings } from "./settings";
+import { today } from "./today";
+import { viewer } from "./viewer";
+
+export const vi = {
+  common,
+  frame,
+  firstRun,
+  today,
+  find,
+  log,
+  settings,
+  keys,
+  incoming,
+  envelopes,
+  intake,
+  viewer,
+} as const;
