@@ -3,5 +3,20 @@
 //! This crate knows no window and no asynchronous runtime; time, person and folders come in
 //! as values. The code map with its invariants is docs/ARCHITECTURE.md.
 
+pub mod act;
+pub mod audit;
+pub mod clock;
+pub mod dates;
+pub mod db;
+pub mod door;
+pub mod error;
+pub mod home;
+pub mod ids;
 pub mod intake;
+pub mod kit;
+pub mod office;
+mod platform;
 pub mod sample;
+pub mod session;
+pub mod topic;
+pub mod words;

@@ -1,0 +1,412 @@
+//! The one write path.
+//!
+//! An [`Act`] is one transaction by one person at one moment. Rows are written only with
+//! [`Act::insert`] and [`Act::update`], which write the row, read it back, and append the
+//! chained entry with the row's digest; so a change without an event cannot be written, and
+//! should one come in by another way, the commit finds it by counting and rolls back.
+//!
+//! A [`View`] is the read side. An `Act` derefs to the view on its own transaction, so the
+//! compiler keeps the border: what reads takes `&View`, what writes takes `&mut Act`.
+
+use std::collections::BTreeSet;
+use std::ops::Deref;
+
+use rusqlite::Connection;
+use rusqlite::types::{Value, ValueRef};
+use serde_json::{Map, json};
+
+use crate::audit::{self, Change, Entry, Head, chain, store};
+use crate::clock::Moment;
+use crate::error::{CONFLICT, NOT_FOUND, Result};
+use crate::ids::PersonId;
+use crate::session::Session;
+use crate::topic::Topic;
+
+/// A look at the office by one person at one moment.
+pub struct View<'a> {
+    conn: &'a Connection,
+    session: &'a Session,
+    now: Moment,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn new(conn: &'a Connection, session: &'a Session, now: Moment) -> Self {
+        Self { conn, session, now }
+    }
+
+    /// The connection, for `store.rs` files.
+    pub(crate) fn conn(&self) -> &Connection {
+        self.conn
+    }
+
+    pub fn session(&self) -> &Session {
+        self.session
+    }
+
+    pub fn now(&self) -> Moment {
+        self.now
+    }
+}
+
+/// One column of a row to be written.
+#[derive(Debug, Clone)]
+pub struct Column {
+    name: &'static str,
+    value: Value,
+    privacy: Privacy,
+}
+
+/// What the log may keep of a column's value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Privacy {
+    /// The value itself.
+    Open,
+    /// A seal; the former text is kept apart and can be erased (abstracts, file names).
+    Erasable,
+    /// Only that it changed (hashes of secrets, wrapped keys, search keys).
+    Hidden,
+}
+
+/// An open column: the log keeps its values.
+pub fn col(name: &'static str, value: impl Into<Value>) -> Column {
+    Column {
+        name,
+        value: value.into(),
+        privacy: Privacy::Open,
+    }
+}
+
+/// An erasable column: should the paper turn out to be a state secret, its text can be erased
+/// from row and history, and the chain stays whole.
+pub fn erasable(name: &'static str, value: impl Into<Value>) -> Column {
+    Column {
+        privacy: Privacy::Erasable,
+        ..col(name, value)
+    }
+}
+
+/// A column whose value the log never keeps.
+pub fn hidden(name: &'static str, value: impl Into<Value>) -> Column {
+    Column {
+        privacy: Privacy::Hidden,
+        ..col(name, value)
+    }
+}
+
+/// What an entry says beside the row.
+#[derive(Debug, Clone)]
+pub struct Event {
+    pub topic: Topic,
+    /// Stable word of the slice; its Vietnamese sentence stands in the slice's table of verbs.
+    pub verb: &'static str,
+    /// The thing it belongs to, `(register, id)`; `None`: the row itself.
+    pub subject: Option<(&'static str, i64)>,
+    /// Why, as the person gave it.
+    pub reason: Option<String>,
+    pub signer: Option<PersonId>,
+}
+
+impl Event {
+    pub fn new(topic: Topic, verb: &'static str) -> Self {
+        Self {
+            topic,
+            verb,
+            subject: None,
+            reason: None,
+            signer: None,
+        }
+    }
+
+    #[must_use]
+    pub fn of(mut self, register: &'static str, id: i64) -> Self {
+        self.subject = Some((register, id));
+        self
+    }
+
+    #[must_use]
+    pub fn because(mut self, reason: impl Into<Option<String>>) -> Self {
+        self.reason = reason.into();
+        self
+    }
+
+    #[must_use]
+    pub fn signed_by(mut self, signer: PersonId) -> Self {
+        self.signer = Some(signer);
+        self
+    }
+}
+
+/// One transaction of one person at one moment. Made only by `Office::act`.
+pub struct Act<'a> {
+    view: View<'a>,
+    head: Head,
+    /// Rows of audited tables written with an entry.
+    recorded: u64,
+    topics: BTreeSet<Topic>,
+}
+
+impl<'a> Deref for Act<'a> {
+    type Target = View<'a>;
+
+    fn deref(&self) -> &View<'a> {
+        &self.view
+    }
+}
+
+impl<'a> Act<'a> {
+    pub(crate) fn begin(view: View<'a>) -> Result<Self> {
+        let head = store::head(view.conn)?;
+        Ok(Self {
+            view,
+            head,
+            recorded: 0,
+            topics: BTreeSet::new(),
+        })
+    }
+
+    pub(crate) fn finish(self) -> Finished {
+        Finished {
+            head: self.head,
+            recorded: self.recorded,
+            topics: self.topics.into_iter().collect(),
+        }
+    }
+
+    /// Inserts a row with its event; answers its id.
+    ///
+    /// The table must have `id`, `version` and `last_seq`; the columns are those of the schema.
+    pub fn insert(&mut self, table: &'static str, columns: &[Column], event: Event) -> Result<i64> {
+        let mut sql = format!("INSERT INTO {table} (last_seq, version");
+        for column in columns {
+            sql.push_str(", ");
+            sql.push_str(column.name);
+        }
+        sql.push_str(") VALUES (?1, 1");
+        for place in 0..columns.len() {
+            sql.push_str(", ?");
+            sql.push_str(&(place + 2).to_string());
+        }
+        sql.push_str(") RETURNING *");
+        let seq = self.head.seq + 1;
+        let mut values: Vec<&dyn rusqlite::ToSql> = vec![&seq];
+        values.extend(
+            columns
+                .iter()
+                .map(|column| &column.value as &dyn rusqlite::ToSql),
+        );
+        let (id, digest) = self.write_returning(&sql, &values)?;
+        let mut changes = Map::new();
+        for column in columns {
+            match (column.privacy, &column.value) {
+                (_, Value::Null) | (Privacy::Hidden, _) => {}
+                (Privacy::Open, value) => {
+                    changes.insert(column.name.to_owned(), json!([to_json(value)]));
+                }
+                (Privacy::Erasable, _) => {
+                    changes.insert(column.name.to_owned(), json!({"kept": "row"}));
+                }
+            }
+        }
+        self.record(Change::Insert, table, id, changes, digest.to_vec(), event)?;
+        self.recorded += 1;
+        Ok(id)
+    }
+
+    /// Changes a row with its event. With `version`, a row changed by another in the meantime
+    /// is a conflict. Columns that keep their value are left out of the event; when nothing
+    /// changes at all the event is still recorded.
+    pub fn update(
+        &mut self,
+        table: &'static str,
+        id: i64,
+        version: Option<i64>,
+        columns: &[Column],
+        event: Event,
+    ) -> Result<()> {
+        let former = self.former_values(table, id, version, columns)?;
+        let seq = self.head.seq + 1;
+        let subject = subject_text(table, id, &event);
+        let mut changes = Map::new();
+        for (column, before) in columns.iter().zip(former) {
+            if before == column.value {
+                continue;
+            }
+            let change = match column.privacy {
+                Privacy::Open => json!([to_json(&before), to_json(&column.value)]),
+                Privacy::Hidden => json!({"kept": "no"}),
+                Privacy::Erasable => self.seal_former(seq, &subject, column.name, &before)?,
+            };
+            changes.insert(column.name.to_owned(), change);
+        }
+        let mut sql = format!("UPDATE {table} SET last_seq = ?1, version = version + 1");
+        for (place, column) in columns.iter().enumerate() {
+            sql.push_str(", ");
+            sql.push_str(column.name);
+            sql.push_str(" = ?");
+            sql.push_str(&(place + 3).to_string());
+        }
+        sql.push_str(" WHERE id = ?2 RETURNING *");
+        let mut values: Vec<&dyn rusqlite::ToSql> = vec![&seq, &id];
+        values.extend(
+            columns
+                .iter()
+                .map(|column| &column.value as &dyn rusqlite::ToSql),
+        );
+        let (_, digest) = self.write_returning(&sql, &values)?;
+        self.record(Change::Update, table, id, changes, digest.to_vec(), event)?;
+        self.recorded += 1;
+        Ok(())
+    }
+
+    /// Records something that changed no row.
+    pub fn note(&mut self, event: Event, body: Map<String, serde_json::Value>) -> Result<()> {
+        self.record(Change::Note, "", 0, body, Vec::new(), event)
+    }
+
+    /// The seq the next entry will have.
+    pub fn next_seq(&self) -> i64 {
+        self.head.seq + 1
+    }
+
+    fn former_values(
+        &self,
+        table: &'static str,
+        id: i64,
+        version: Option<i64>,
+        columns: &[Column],
+    ) -> Result<Vec<Value>> {
+        use rusqlite::OptionalExtension;
+        let mut sql = String::from("SELECT version");
+        for column in columns {
+            sql.push_str(", ");
+            sql.push_str(column.name);
+        }
+        sql.push_str(&format!(" FROM {table} WHERE id = ?1"));
+        let read = self
+            .conn
+            .prepare_cached(&sql)?
+            .query_row([id], |row| {
+                let values: rusqlite::Result<Vec<Value>> =
+                    (1..=columns.len()).map(|place| row.get(place)).collect();
+                Ok((row.get::<_, i64>(0)?, values?))
+            })
+            .optional()?;
+        let Some((found, values)) = read else {
+            return Err(NOT_FOUND.with(&[("what", &"mục"), ("id", &id)]));
+        };
+        if version.is_some_and(|expected| expected != found) {
+            return Err(CONFLICT.error());
+        }
+        Ok(values)
+    }
+
+    fn seal_former(
+        &self,
+        seq: i64,
+        subject: &str,
+        field: &str,
+        before: &Value,
+    ) -> Result<serde_json::Value> {
+        let Value::Text(before) = before else {
+            return Ok(json!({"kept": "row"}));
+        };
+        let salt = crate::db::random_bytes::<16>()?;
+        store::keep_former(self.conn, seq, subject, field, &salt, before)?;
+        Ok(json!({"sealed": audit::hex(&chain::sealed(&salt, before))}))
+    }
+
+    fn write_returning(
+        &self,
+        sql: &str,
+        values: &[&dyn rusqlite::ToSql],
+    ) -> Result<(i64, [u8; 32])> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let mut rows = statement.query(values)?;
+        let Some(row) = rows.next()? else {
+            return Err(crate::error::DATABASE.error().because("no row came back"));
+        };
+        let answer = (row.get("id")?, digest_of(row)?);
+        // The statement must run to its end, or the write is not finished.
+        while rows.next()?.is_some() {}
+        Ok(answer)
+    }
+
+    fn record(
+        &mut self,
+        change: Change,
+        table: &'static str,
+        id: i64,
+        changes: Map<String, serde_json::Value>,
+        row_digest: Vec<u8>,
+        event: Event,
+    ) -> Result<()> {
+        let subject = subject_text(table, id, &event);
+        let mut body = Map::new();
+        if !changes.is_empty() {
+            body.insert("changes".to_owned(), changes.into());
+        }
+        if let Some(reason) = event.reason {
+            body.insert("reason".to_owned(), reason.into());
+        }
+        let mut entry = Entry {
+            seq: self.head.seq + 1,
+            moment: self.view.now,
+            actor: self.view.session.caller().map(|caller| caller.id),
+            signer: event.signer,
+            topic: event.topic,
+            verb: event.verb.to_owned(),
+            subject,
+            change,
+            row_table: table.to_owned(),
+            row_id: id,
+            body: serde_json::Value::Object(body).to_string().into_bytes(),
+            row_digest,
+            prev: self.head.hash,
+            hash: [0; 32],
+        };
+        entry.hash = chain::entry_hash(&entry);
+        store::append(self.view.conn, &entry)?;
+        self.head = Head {
+            seq: entry.seq,
+            hash: entry.hash,
+        };
+        self.topics.insert(event.topic);
+        Ok(())
+    }
+}
+
+/// What an act leaves behind once its closure has ended.
+pub(crate) struct Finished {
+    pub head: Head,
+    pub recorded: u64,
+    pub topics: Vec<Topic>,
+}
+
+fn subject_text(table: &str, id: i64, event: &Event) -> String {
+    match event.subject {
+        Some((register, id)) => format!("{register}:{id}"),
+        None if table.is_empty() => event.topic.as_str().to_owned(),
+        None => format!("{table}:{id}"),
+    }
+}
+
+/// The digest of a whole row as SQLite gives it back.
+pub(crate) fn digest_of(row: &rusqlite::Row<'_>) -> Result<[u8; 32]> {
+    let statement: &rusqlite::Statement<'_> = row.as_ref();
+    let names = statement.column_names();
+    let mut columns: Vec<(&str, ValueRef<'_>)> = Vec::with_capacity(names.len());
+    for (place, name) in names.into_iter().enumerate() {
+        columns.push((name, row.get_ref(place)?));
+    }
+    Ok(chain::row_digest(columns.into_iter()))
+}
+
+fn to_json(value: &Value) -> serde_json::Value {
+    match value {
+        Value::Null => serde_json::Value::Null,
+        Value::Integer(number) => (*number).into(),
+        Value::Real(number) => (*number).into(),
+        Value::Text(text) => text.as_str().into(),
+        Value::Blob(bytes) => audit::hex(bytes).into(),
+    }
+}

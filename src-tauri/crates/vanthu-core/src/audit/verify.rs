@@ -1,0 +1,1 @@
+//! Checking the office against its log: see `desk::upkeep`.

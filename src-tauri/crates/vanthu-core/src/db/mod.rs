@@ -1,0 +1,86 @@
+//! Opening the office's database: pragmas, migrations, the copy before an upgrade, refusals.
+
+mod migrate;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::error::{DATABASE, Result};
+pub use migrate::{SCHEMA_VERSION, schema_version, upgrade};
+
+crate::sentences! {
+    NEWER = Refused "office.newer_file" "" "Cơ sở dữ liệu này do một bản Văn Thư mới hơn tạo ra (phiên bản dữ liệu {found}, chương trình này hiểu đến {known}). Hãy cài bản mới rồi mở lại; dữ liệu không bị thay đổi.";
+    NOT_AN_OFFICE = Refused "office.not_an_office" "" "Thư mục {path} không có sổ của Văn Thư. Hãy thiết lập văn phòng trước.";
+    TRUNCATED = Broken "office.truncated" "" "Tệp cơ sở dữ liệu bị cắt ngắn hoặc hỏng ({what}). Chương trình không tự sửa và không mở sổ trống thay thế; hãy khôi phục từ bản sao lưu gần nhất.";
+    UNRECORDED = Broken "office.unrecorded_write" "" "Có thay đổi không được ghi nhật ký nên thao tác đã bị hủy. Xin báo quản trị viên.";
+}
+
+/// Opens the writer. The schema must be current ([`upgrade`]).
+pub fn open_writer(path: &Path) -> Result<Connection> {
+    let conn = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    set_up(&conn)?;
+    conn.pragma_update(None, "journal_mode", "WAL")?;
+    conn.pragma_update(None, "synchronous", "FULL")?;
+    Ok(conn)
+}
+
+/// Opens a read-only connection.
+pub fn open_reader(path: &Path) -> Result<Connection> {
+    let conn = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    set_up(&conn)?;
+    Ok(conn)
+}
+
+fn set_up(conn: &Connection) -> Result<()> {
+    conn.busy_timeout(std::time::Duration::from_secs(5))?;
+    conn.pragma_update(None, "foreign_keys", "ON")?;
+    conn.pragma_update(None, "trusted_schema", "OFF")?;
+    conn.pragma_update(None, "cell_size_check", "ON")?;
+    // 64 MiB of page cache at most; a small office never fills it.
+    conn.pragma_update(None, "cache_size", -65_536)?;
+    conn.set_prepared_statement_cache_capacity(256);
+    Ok(())
+}
+
+/// The audited tables: those whose rows carry the seq of their last entry.
+pub fn audited_tables(conn: &Connection) -> Result<BTreeSet<String>> {
+    let mut statement = conn.prepare(
+        "SELECT m.name FROM sqlite_schema m, pragma_table_info(m.name) c \
+         WHERE m.type = 'table' AND c.name = 'last_seq'",
+    )?;
+    let names = statement.query_map([], |row| row.get(0))?;
+    Ok(names.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Counts every row of an audited table that the connection writes, by whatever way.
+pub fn count_writes(conn: &Connection, tables: BTreeSet<String>) -> Result<Arc<AtomicU64>> {
+    let count = Arc::new(AtomicU64::new(0));
+    let counted = Arc::clone(&count);
+    conn.update_hook(Some(
+        move |_action: rusqlite::hooks::Action, _db: &str, table: &str, _rowid: i64| {
+            if tables.contains(table) {
+                counted.fetch_add(1, Ordering::Relaxed);
+            }
+        },
+    ))?;
+    Ok(count)
+}
+
+/// Random bytes from the operating system.
+pub fn random_bytes<const N: usize>() -> Result<[u8; N]> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|error| DATABASE.error().because(error))?;
+    Ok(bytes)
+}

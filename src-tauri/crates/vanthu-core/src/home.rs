@@ -1,0 +1,47 @@
+//! The office folder: where everything lies. Paths are values; nothing here touches the disk.
+
+use std::path::{Path, PathBuf};
+
+/// The office folder and the names in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Home(PathBuf);
+
+impl Home {
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        Self(path.into())
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// The database.
+    pub fn database(&self) -> PathBuf {
+        self.0.join("so.db")
+    }
+
+    /// Held by the one writing process.
+    pub fn lock(&self) -> PathBuf {
+        self.0.join("dang-mo.lock")
+    }
+
+    /// Originals by their SHA-256.
+    pub fn vault(&self) -> PathBuf {
+        self.0.join("kho")
+    }
+
+    /// The watched folder an office begins with.
+    pub fn watched(&self) -> PathBuf {
+        self.0.join("quet")
+    }
+
+    /// Where backups go until the office names another place.
+    pub fn backups(&self) -> PathBuf {
+        self.0.join("sao-luu")
+    }
+
+    /// Copies made before an upgrade.
+    pub fn before_upgrade(&self) -> PathBuf {
+        self.0.join("truoc-nang-cap")
+    }
+}

@@ -1,0 +1,47 @@
+//! SQL of the search index.
+
+use rusqlite::params;
+
+use super::Hit;
+use super::rules::Query;
+use crate::act::{Act, View};
+use crate::error::Result;
+use crate::kit::text::{compose, fold};
+
+/// Puts a line into the index. `former` is where it stood before, when it did.
+pub fn put(act: &mut Act<'_>, former: Option<Hit>, hit: Hit, text: &str) -> Result<()> {
+    if let Some(former) = former {
+        act.conn()
+            .prepare_cached("DELETE FROM search_index WHERE rowid = ?1")?
+            .execute([former.0])?;
+    }
+    act.conn()
+        .prepare_cached("INSERT INTO search_index (rowid, folded, marked) VALUES (?1, ?2, ?3)")?
+        .execute(params![hit.0, fold(text), compose(text).to_lowercase()])?;
+    Ok(())
+}
+
+/// The newest hits, exact ones (with the marks as typed) first: hit, whether exact.
+pub fn find(view: &View<'_>, query: &Query, limit: usize) -> Result<Vec<(Hit, bool)>> {
+    let mut hits: Vec<(Hit, bool)> = Vec::new();
+    if let Some(marked) = &query.marked {
+        hits.extend(run(view, marked, limit)?.into_iter().map(|hit| (hit, true)));
+    }
+    if hits.len() < limit {
+        let exact: Vec<Hit> = hits.iter().map(|(hit, _)| *hit).collect();
+        let others = run(view, &query.folded, limit + exact.len())?
+            .into_iter()
+            .filter(|hit| !exact.contains(hit));
+        hits.extend(others.map(|hit| (hit, false)));
+        hits.truncate(limit);
+    }
+    Ok(hits)
+}
+
+fn run(view: &View<'_>, query: &str, limit: usize) -> Result<Vec<Hit>> {
+    let mut statement = view.conn().prepare_cached(
+        "SELECT rowid FROM search_index WHERE search_index MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
+    )?;
+    let rows = statement.query_map(params![query, limit as i64], |row| row.get(0).map(Hit))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,167 @@
+//! The settings there are, their bounds, and the document types of the decree. Pure.
+
+use std::path::Path;
+
+use crate::error::Result;
+
+crate::sentences! {
+    UNKNOWN = Refused "settings.unknown" "key" "Không có mục thiết lập “{key}”.";
+    NUMBER = Refused "settings.number" "value" "{label} phải là số từ {least} đến {most}.";
+    FOLDER = Refused "settings.folder" "value" "Không mở được thư mục {path}.";
+    LONG = Refused "settings.long" "value" "{label} dài quá 500 ký tự.";
+    NAME_EMPTY = Refused "settings.name_empty" "name" "Chưa có tên cơ quan.";
+    NAME_DATE = Refused "settings.name_date" "valid_from" "Đã có tên cơ quan áp dụng từ ngày {date}. Xin chọn ngày khác.";
+    REASON = Refused "settings.reason" "reason" "Xin ghi lý do hoặc văn bản đổi tên.";
+    TYPE_NAME = Refused "settings.type_name" "name" "Chưa có tên loại văn bản.";
+    TYPE_TAKEN = Refused "settings.type_taken" "name" "Đã có tên loại “{name}”.";
+    TYPE_DATES = Refused "settings.type_dates" "valid_to" "Ngày kết thúc không được trước ngày bắt đầu {from}.";
+}
+
+/// How a setting is entered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Number { least: i64, most: i64 },
+    Text,
+    Folder,
+}
+
+/// One setting.
+pub struct Setting {
+    pub key: &'static str,
+    pub label: &'static str,
+    pub kind: Kind,
+    pub default: &'static str,
+}
+
+/// Every setting there is.
+pub static SETTINGS: &[Setting] = &[
+    Setting {
+        key: "idle_minutes",
+        label: "Tự khóa màn hình sau (phút)",
+        kind: Kind::Number {
+            least: 1,
+            most: 240,
+        },
+        default: "5",
+    },
+    Setting {
+        key: "urgent_minutes",
+        label: "Văn bản khẩn phải trình trong (phút)",
+        kind: Kind::Number {
+            least: 1,
+            most: 480,
+        },
+        default: "30",
+    },
+    Setting {
+        key: "settle_seconds",
+        label: "Tệp quét yên bao lâu thì nhận (giây)",
+        kind: Kind::Number {
+            least: 1,
+            most: 600,
+        },
+        default: "3",
+    },
+    Setting {
+        key: "due_soon_days",
+        label: "Báo sắp đến hạn trước (ngày)",
+        kind: Kind::Number { least: 0, most: 60 },
+        default: "3",
+    },
+    Setting {
+        key: "backup_place",
+        label: "Nơi giữ bản sao lưu",
+        kind: Kind::Folder,
+        default: "",
+    },
+    Setting {
+        key: "address",
+        label: "Địa chỉ",
+        kind: Kind::Text,
+        default: "",
+    },
+    Setting {
+        key: "phone",
+        label: "Điện thoại",
+        kind: Kind::Text,
+        default: "",
+    },
+    Setting {
+        key: "email",
+        label: "Thư điện tử",
+        kind: Kind::Text,
+        default: "",
+    },
+];
+
+/// The setting of a key.
+pub fn setting(key: &str) -> Result<&'static Setting> {
+    SETTINGS
+        .iter()
+        .find(|setting| setting.key == key)
+        .ok_or_else(|| UNKNOWN.with(&[("key", &key)]))
+}
+
+/// Refuses a value out of bounds.
+pub fn fits(setting: &Setting, value: &str) -> Result<()> {
+    match setting.kind {
+        Kind::Number { least, most } => {
+            let number = value.parse::<i64>().ok();
+            if number.is_none_or(|number| !(least..=most).contains(&number)) {
+                return Err(NUMBER.with(&[
+                    ("label", &setting.label),
+                    ("least", &least),
+                    ("most", &most),
+                ]));
+            }
+        }
+        Kind::Text => {
+            if value.chars().count() > 500 {
+                return Err(LONG.with(&[("label", &setting.label)]));
+            }
+        }
+        Kind::Folder => {
+            if !value.is_empty() && !Path::new(value).is_absolute() {
+                return Err(FOLDER.with(&[("path", &value)]));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The 29 types of NĐ 30/2020 (Điều 7; abbreviations of Phụ lục III): name, abbreviation.
+/// Công văn and Thư công have none.
+pub static DOCUMENT_TYPES: &[(&str, &str)] = &[
+    ("Nghị quyết (cá biệt)", "NQ"),
+    ("Quyết định (cá biệt)", "QĐ"),
+    ("Chỉ thị", "CT"),
+    ("Quy chế", "QC"),
+    ("Quy định", "QyĐ"),
+    ("Thông cáo", "TC"),
+    ("Thông báo", "TB"),
+    ("Hướng dẫn", "HD"),
+    ("Chương trình", "CTr"),
+    ("Kế hoạch", "KH"),
+    ("Phương án", "PA"),
+    ("Đề án", "ĐA"),
+    ("Dự án", "DA"),
+    ("Báo cáo", "BC"),
+    ("Biên bản", "BB"),
+    ("Tờ trình", "TTr"),
+    ("Hợp đồng", "HĐ"),
+    ("Công điện", "CĐ"),
+    ("Bản ghi nhớ", "BGN"),
+    ("Bản thỏa thuận", "BTT"),
+    ("Giấy ủy quyền", "GUQ"),
+    ("Giấy mời", "GM"),
+    ("Giấy giới thiệu", "GGT"),
+    ("Giấy nghỉ phép", "GNP"),
+    ("Phiếu gửi", "PG"),
+    ("Phiếu chuyển", "PC"),
+    ("Phiếu báo", "PB"),
+    ("Công văn", ""),
+    ("Thư công", ""),
+];
+
+/// From when the types of the decree apply.
+pub const DECREE_DATE: &str = "2020-03-05";

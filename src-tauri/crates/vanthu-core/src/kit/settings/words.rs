@@ -1,0 +1,28 @@
+//! How the log speaks of the office's own data.
+
+use crate::topic::Topic;
+use crate::words::Words;
+
+pub static WORDS: Words = Words {
+    topic: Topic::Office,
+    tables: &["office_name", "setting", "document_type"],
+    verbs: &[
+        ("office_named", "Ghi tên cơ quan"),
+        ("setting_set", "Đổi thiết lập"),
+        ("type_added", "Thêm tên loại văn bản"),
+        ("type_amended", "Sửa tên loại văn bản"),
+        ("set_up", "Thiết lập văn phòng"),
+    ],
+    labels: &[
+        ("valid_from", "Từ ngày"),
+        ("valid_to", "Đến ngày"),
+        ("name", "Tên"),
+        ("parent_name", "Cơ quan chủ quản trực tiếp"),
+        ("place", "Địa danh"),
+        ("identifier", "Mã định danh"),
+        ("key", "Mục thiết lập"),
+        ("value", "Giá trị"),
+        ("ordinal", "Thứ tự"),
+        ("abbreviation", "Viết tắt"),
+    ],
+};

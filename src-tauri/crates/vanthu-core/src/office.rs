@@ -1,0 +1,264 @@
+//! The hub: one writer, a few readers, the clock, the folders.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+
+use crate::act::{Act, View};
+use crate::audit::witness::Witness;
+use crate::clock::{Clock, Moment};
+use crate::db;
+use crate::error::{Result, io_error};
+use crate::home::Home;
+use crate::platform;
+use crate::session::Session;
+use crate::topic::Topic;
+
+crate::sentences! {
+    IN_USE = InUse "office.in_use" "" "Văn phòng này đang được mở trong một cửa sổ hoặc chương trình khác. Hãy đóng nơi đó trước; không có gì thay đổi.";
+    NETWORK_DRIVE = Refused "office.network_drive" "" "Thư mục {path} nằm trên ổ đĩa mạng. Sổ phải đặt trên ổ đĩa của chính máy này để không mất dữ liệu.";
+    READING_ONLY = InUse "office.reading_only" "" "Văn phòng đang mở để đọc nên không ghi được.";
+}
+
+/// Readers kept open.
+const READERS: usize = 3;
+
+/// Called after every committed act with what changed on screen.
+pub type Heard = Arc<dyn Fn(&[Topic]) + Send + Sync>;
+
+/// The office, opened.
+pub struct Office {
+    home: Home,
+    clock: Arc<dyn Clock>,
+    /// `None` when opened to read only.
+    writer: Option<Mutex<Writer>>,
+    readers: Vec<Mutex<Connection>>,
+    next_reader: AtomicUsize,
+    heard: Mutex<Option<Heard>>,
+    /// Held for as long as the office is open.
+    _lock: Option<File>,
+}
+
+struct Writer {
+    conn: Connection,
+    /// Rows of audited tables written since last set to zero, by whatever way.
+    written: Arc<AtomicU64>,
+    witnesses: Vec<Witness>,
+}
+
+impl Office {
+    /// Opens the office in `home` to read and write; makes the folder and the schema when the
+    /// folder is new. One writing process at a time.
+    ///
+    /// # Errors
+    /// `office.in_use`, `office.network_drive`, `office.newer_file`, `office.truncated`, and
+    /// those of the disk.
+    pub fn open(home: Home, clock: Arc<dyn Clock>) -> Result<Self> {
+        if platform::on_network_drive(home.path()) {
+            return Err(NETWORK_DRIVE.with(&[("path", &home.path().display())]));
+        }
+        for folder in [home.path().to_owned(), home.vault(), home.backups()] {
+            fs::create_dir_all(&folder).map_err(|error| io_error(&folder, &error))?;
+        }
+        let lock = take_lock(&home.lock())?;
+        let mut conn = db::open_writer(&home.database())?;
+        db::upgrade(&mut conn, &home.before_upgrade())?;
+        let written = db::count_writes(&conn, db::audited_tables(&conn)?)?;
+        let readers = open_readers(&home)?;
+        let mut witnesses = vec![Witness::open(home.path())?];
+        if let Some(place) = backup_place(&conn)?
+            && place.is_dir()
+        {
+            witnesses.push(Witness::open(&place)?);
+        }
+        Ok(Self {
+            home,
+            clock,
+            writer: Some(Mutex::new(Writer {
+                conn,
+                written,
+                witnesses,
+            })),
+            readers,
+            next_reader: AtomicUsize::new(0),
+            heard: Mutex::new(None),
+            _lock: Some(lock),
+        })
+    }
+
+    /// Opens the office to read only; needs no lock, so it works beside the writing process.
+    pub fn open_to_read(home: Home, clock: Arc<dyn Clock>) -> Result<Self> {
+        if !home.database().is_file() {
+            return Err(db::NOT_AN_OFFICE.with(&[("path", &home.path().display())]));
+        }
+        let readers = open_readers(&home)?;
+        let found = db::schema_version(&lock(&readers[0]))?;
+        if found > db::SCHEMA_VERSION {
+            return Err(db::NEWER.with(&[("found", &found), ("known", &db::SCHEMA_VERSION)]));
+        }
+        Ok(Self {
+            home,
+            clock,
+            writer: None,
+            readers,
+            next_reader: AtomicUsize::new(0),
+            heard: Mutex::new(None),
+            _lock: None,
+        })
+    }
+
+    pub fn home(&self) -> &Home {
+        &self.home
+    }
+
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// Whether this process may write.
+    pub fn writes(&self) -> bool {
+        self.writer.is_some()
+    }
+
+    /// Says whom to tell after each act.
+    pub fn tell(&self, heard: Heard) {
+        *lock(&self.heard) = Some(heard);
+    }
+
+    /// Adds a witness in the backup place, when the office has named one.
+    pub fn witness_in(&self, folder: &Path) -> Result<()> {
+        if let Some(writer) = &self.writer {
+            lock(writer).witnesses.push(Witness::open(folder)?);
+        }
+        Ok(())
+    }
+
+    /// Reads on a read-only connection, in one snapshot.
+    pub fn read<T>(
+        &self,
+        session: &Session,
+        work: impl FnOnce(&View<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let mut reader = self.reader();
+        let snapshot = reader.transaction()?;
+        work(&View::new(&snapshot, session, self.clock.now()))
+    }
+
+    /// One act: one transaction of one person at one moment. What `work` writes is durable
+    /// when this returns `Ok`; on `Err` or panic nothing has changed.
+    pub fn act<T>(
+        &self,
+        session: &Session,
+        work: impl FnOnce(&mut Act<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let Some(writer) = &self.writer else {
+            return Err(READING_ONLY.error());
+        };
+        let mut writer = lock(writer);
+        let writer = &mut *writer;
+        let now = self.clock.now();
+        writer.written.store(0, Ordering::Relaxed);
+        let transaction = writer
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut act = Act::begin(View::new(&transaction, session, now))?;
+        let before = act.next_seq();
+        let value = work(&mut act)?;
+        let finished = act.finish();
+        if writer.written.load(Ordering::Relaxed) != finished.recorded {
+            return Err(db::UNRECORDED.error());
+        }
+        if finished.head.seq + 1 == before {
+            // Nothing was recorded: nothing to make durable but derived rows.
+            transaction.commit()?;
+            return Ok(value);
+        }
+        raise_high_water(&transaction, now)?;
+        transaction.commit()?;
+        for witness in &mut writer.witnesses {
+            if let Err(error) = witness.append(finished.head, now) {
+                // The act is durable; a witness that cannot be written must not undo it.
+                tracing::warn!(%error, "witness file not written");
+            }
+        }
+        let heard = lock(&self.heard).clone();
+        if let Some(heard) = heard {
+            heard(&finished.topics);
+        }
+        Ok(value)
+    }
+
+    /// The writer's connection, for the backup, which copies through it.
+    pub(crate) fn with_writer<T>(&self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        match &self.writer {
+            Some(writer) => work(&lock(writer).conn),
+            None => work(&self.reader()),
+        }
+    }
+
+    fn reader(&self) -> MutexGuard<'_, Connection> {
+        for reader in &self.readers {
+            if let Ok(free) = reader.try_lock() {
+                return free;
+            }
+        }
+        let turn = self.next_reader.fetch_add(1, Ordering::Relaxed) % self.readers.len();
+        lock(&self.readers[turn])
+    }
+}
+
+/// A poisoned lock only says that a closure panicked; its transaction was rolled back.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn take_lock(path: &Path) -> Result<File> {
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(path)
+        .map_err(|error| io_error(path, &error))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(IN_USE.error()),
+        Err(TryLockError::Error(error)) => Err(io_error(path, &error)),
+    }
+}
+
+fn open_readers(home: &Home) -> Result<Vec<Mutex<Connection>>> {
+    (0..READERS)
+        .map(|_| db::open_reader(&home.database()).map(Mutex::new))
+        .collect()
+}
+
+fn backup_place(conn: &Connection) -> Result<Option<PathBuf>> {
+    Ok(conn
+        .query_row(
+            "SELECT value FROM setting WHERE key = 'backup_place'",
+            [],
+            |row| row.get::<_, String>(0),
+        )
+        .optional()?
+        .filter(|place| !place.is_empty())
+        .map(PathBuf::from))
+}
+
+fn raise_high_water(conn: &Connection, now: Moment) -> Result<()> {
+    conn.prepare_cached(
+        "INSERT INTO office_state (id, high_water) VALUES (1, ?1) \
+         ON CONFLICT (id) DO UPDATE SET high_water = excluded.high_water \
+         WHERE excluded.high_water > high_water",
+    )?
+    .execute([now.to_string()])?;
+    Ok(())
+}
+
+/// The tables of the schema and their audited subset, for the tests that compare them.
+pub fn audited(office: &Office) -> Result<BTreeSet<String>> {
+    office.with_writer(db::audited_tables)
+}

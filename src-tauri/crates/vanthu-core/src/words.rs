@@ -1,0 +1,33 @@
+//! How the log speaks: the Vietnamese words for verbs and columns, kept by each slice.
+
+use crate::topic::Topic;
+
+/// The words of one slice.
+pub struct Words {
+    pub topic: Topic,
+    /// The tables whose columns `labels` names.
+    pub tables: &'static [&'static str],
+    /// Verb of an event → what was done.
+    pub verbs: &'static [(&'static str, &'static str)],
+    /// Column → its name on paper.
+    pub labels: &'static [(&'static str, &'static str)],
+}
+
+impl Words {
+    /// What a verb means; `None` when this slice does not use it.
+    pub fn verb(&self, verb: &str) -> Option<&'static str> {
+        look_up(self.verbs, verb)
+    }
+
+    /// What a column is called; `None` when this slice does not have it.
+    pub fn label(&self, column: &str) -> Option<&'static str> {
+        look_up(self.labels, column)
+    }
+}
+
+fn look_up(table: &[(&'static str, &'static str)], key: &str) -> Option<&'static str> {
+    table
+        .iter()
+        .find(|(name, _)| *name == key)
+        .map(|(_, text)| *text)
+}
