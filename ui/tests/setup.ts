@@ -31,3 +31,7 @@ afterEach(() => {
   cleanup();
   window.localStorage.clear();
 });
+// A place in the page for everything, or drop-down lists count as scrolled out of sight and hide.
+Element.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 1200, 600);
+Object.defineProperty(Element.prototype, "clientWidth", { configurable: true, get: () => 1366 });
+Object.defineProperty(Element.prototype, "clientHeight", { configurable: true, get: () => 768 });

@@ -1,3 +1,5 @@
+import type { ComboboxItem, OptionsFilter } from "@mantine/core";
+
 /** `Đường dây` → `duong day`: the same folding as the core's search, for filtering short lists. */
 export function fold(text: string): string {
   return text
@@ -15,3 +17,7 @@ export function foldedMatch(text: string, query: string): boolean {
     .filter(Boolean)
     .every((word) => inside.includes(word));
 }
+
+/** Filter of drop-down lists: `dinh` finds `Định`. */
+export const foldFilter: OptionsFilter = ({ options, search, limit }) =>
+  options.filter((one) => foldedMatch((one as ComboboxItem).label ?? "", search)).slice(0, limit);

@@ -1,5 +1,7 @@
 /** The look: paper-like surface, dark ink, one blue-green for actions, deep red for seals, urgency and lateness. */
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import { vi } from "../words/vi";
+import { foldFilter } from "./fold";
 
 const lam: MantineColorsTuple = [
   "#e6f3f2",
@@ -79,16 +81,24 @@ export const theme = createTheme({
     Button: { defaultProps: { size: "xs", loaderProps: { type: "dots" } } },
     ActionIcon: { defaultProps: { size: "md", variant: "subtle" } },
     TextInput: { defaultProps: { size: "xs" } },
-    PasswordInput: { defaultProps: { size: "xs" } },
+    PasswordInput: {
+      defaultProps: { size: "xs", visibilityToggleButtonProps: { "aria-label": vi.frame.showSecret } },
+    },
     Textarea: { defaultProps: { size: "xs", autosize: true, minRows: 2 } },
     Select: {
       defaultProps: {
         size: "xs",
         allowDeselect: false,
         checkIconPosition: "right",
+        filter: foldFilter,
+        nothingFoundMessage: vi.common.nothingFound,
         comboboxProps: { shadow: "md" },
       },
     },
+    MultiSelect: {
+      defaultProps: { size: "xs", filter: foldFilter, nothingFoundMessage: vi.common.nothingFound },
+    },
+    DatePicker: { defaultProps: { ariaLabels: vi.common.calendar } },
     NumberInput: { defaultProps: { size: "xs" } },
     Checkbox: { defaultProps: { size: "xs" } },
     Radio: { defaultProps: { size: "xs" } },
@@ -98,10 +108,13 @@ export const theme = createTheme({
     Modal: {
       defaultProps: {
         centered: true,
+        closeButtonProps: { "aria-label": vi.common.close },
+        attributes: { header: { role: "presentation" } }, // a dialog's head is no banner of the page
         overlayProps: { backgroundOpacity: 0.35 },
         transitionProps: { duration: 0 },
       },
     },
+    Notification: { defaultProps: { closeButtonProps: { "aria-label": vi.common.close } } },
     Popover: { defaultProps: { shadow: "md", transitionProps: { duration: 0 } } },
     Table: { defaultProps: { verticalSpacing: 5, horizontalSpacing: "sm", fz: "sm" } },
   },

@@ -33,3 +33,14 @@ export function useZoom(): number {
     () => percent,
   );
 }
+
+/** Width of the window in CSS pixels, as it changes. */
+export function useWindowWidth(): number {
+  return useSyncExternalStore(
+    (tell) => {
+      window.addEventListener("resize", tell);
+      return () => window.removeEventListener("resize", tell);
+    },
+    () => window.innerWidth,
+  );
+}

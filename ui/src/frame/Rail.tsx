@@ -1,0 +1,85 @@
+/** Left rail: what works in this version, with live counts. */
+import {
+  type Icon,
+  IconCalendarEvent,
+  IconClipboardList,
+  IconFileArrowLeft,
+  IconMail,
+  IconScan,
+  IconSearch,
+  IconSettings,
+} from "@tabler/icons-react";
+import { useRead } from "../api/query";
+import { type KeyId, keyOf } from "../keys/table";
+import { shownNumber } from "../kit/format";
+import { go, type Route, type Screen } from "../route";
+import { TODAY_TOPICS } from "../today/topics";
+import { vi } from "../words/vi";
+
+type Place = {
+  screen: "today" | "inbox" | "incoming" | "envelopes" | "search" | "log" | "settings";
+  icon: Icon;
+  /** Screens that belong to this place of the rail. */
+  holds: Screen[];
+  keyId: KeyId;
+};
+
+const PLACES: Place[] = [
+  { screen: "today", icon: IconCalendarEvent, holds: ["today"], keyId: "go.today" },
+  { screen: "inbox", icon: IconScan, holds: ["inbox"], keyId: "go.inbox" },
+  {
+    screen: "incoming",
+    icon: IconFileArrowLeft,
+    holds: ["incoming", "incoming_entry", "incoming_line"],
+    keyId: "go.incoming",
+  },
+  { screen: "envelopes", icon: IconMail, holds: ["envelopes"], keyId: "go.envelopes" },
+  { screen: "search", icon: IconSearch, holds: ["search"], keyId: "frame.search" },
+  { screen: "log", icon: IconClipboardList, holds: ["log"], keyId: "go.log" },
+  { screen: "settings", icon: IconSettings, holds: ["settings"], keyId: "go.settings" },
+];
+
+export function Rail({ route }: { route: Route }) {
+  const today = useRead("today", {}, TODAY_TOPICS).data;
+  const w = vi.frame.counts;
+  const counts: Partial<Record<Screen, { count: number; said: string; red?: boolean }>> = today
+    ? {
+        inbox: {
+          count: today.scans.waiting,
+          said: (today.scans.urgent > 0 ? w.inboxUrgent : w.inbox)(shownNumber(today.scans.waiting)),
+          red: today.scans.urgent > 0,
+        },
+        incoming: {
+          count: today.unforwarded.count,
+          said: w.incoming(shownNumber(today.unforwarded.count)),
+        },
+        envelopes: { count: today.envelopes_held, said: w.envelopes(shownNumber(today.envelopes_held)) },
+      }
+    : {};
+  return (
+    <nav className="rail" aria-label={vi.frame.rail}>
+      {PLACES.map(({ screen, icon: Sign, holds, keyId }) => {
+        const told = counts[screen];
+        return (
+          <button
+            key={screen}
+            type="button"
+            className="rail-place"
+            aria-current={holds.includes(route.screen) ? "page" : undefined}
+            title={`${vi.frame.screens[screen]} (${keyOf(keyId)})`}
+            onClick={() => go({ screen })}
+          >
+            <Sign size="1.15rem" stroke={1.6} aria-hidden />
+            <span className="rail-name">{vi.frame.screens[screen]}</span>
+            {told && told.count > 0 ? (
+              <span className="rail-count tabular" data-red={told.red || undefined}>
+                <span aria-hidden>{shownNumber(told.count)}</span>
+                <span className="hidden-look">{told.said}</span>
+              </span>
+            ) : null}
+          </button>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,174 @@
+import { TextInput } from "@mantine/core";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi as mock } from "vitest";
+import { expectAccessible, showWindow } from "../../tests/screen";
+import { vi } from "../words/vi";
+import { App } from "./App";
+import { useUnsaved } from "./unsaved";
+
+// One screen with a field stands for any half-filled form.
+mock.mock("../registers/incoming", () => ({
+  IncomingBook: () => <h1>{vi.frame.screens.incoming}</h1>,
+  IncomingLine: () => null,
+  IncomingEntry: function Entry() {
+    useUnsaved(() => (document.querySelector<HTMLInputElement>("#half")?.value ?? "") !== "");
+    return <TextInput id="half" label="Trích yếu" />;
+  },
+}));
+
+afterEach(() => mock.useRealTimers());
+
+const secret = () => screen.getByLabelText(vi.common.secret);
+
+describe("sign-in", () => {
+  it("lets the clerk in with the right secret and says a wrong one calmly", async () => {
+    const user = userEvent.setup();
+    const backend = showWindow(<App />);
+    expect(await screen.findByRole("heading", { name: vi.frame.signInTitle })).toBeVisible();
+    await expectAccessible();
+    await user.type(secret(), "000000{Enter}");
+    expect(await screen.findByText("Tên đăng nhập hoặc mã bí mật chưa đúng.")).toBeVisible();
+    expect(secret()).toHaveValue("");
+    expect(secret()).toHaveFocus();
+    await user.type(secret(), "123456{Enter}");
+    expect(await screen.findByRole("navigation", { name: vi.frame.rail })).toBeVisible();
+    const signIns = backend.calls.filter((one) => one.name === "sign_in");
+    expect(signIns).toHaveLength(2);
+    expect(signIns.map((one) => one.input)).toEqual([{}, {}]); // the secret is never in the input
+  });
+
+  it("forces a change of secret at the first sign-in", async () => {
+    const user = userEvent.setup();
+    const backend = showWindow(<App />);
+    const lan = backend.desk.persons.vanthu;
+    if (!lan) throw new Error("no clerk");
+    lan.must_change_secret = true;
+    await user.type(await screen.findByLabelText(vi.common.secret), "123456{Enter}");
+    expect(await screen.findByRole("heading", { name: vi.frame.secretFirstTitle })).toBeVisible();
+    expect(screen.queryByRole("navigation")).toBeNull();
+    await expectAccessible();
+    await user.type(screen.getByLabelText(vi.frame.secretNow), "123456");
+    await user.type(screen.getByLabelText(vi.frame.secretNew), "moi-2026");
+    await user.type(screen.getByLabelText(vi.frame.secretAgain), "moi-2027{Enter}");
+    expect(screen.getByText(vi.frame.secretDiffers)).toBeVisible();
+    await user.clear(screen.getByLabelText(vi.frame.secretAgain));
+    await user.type(screen.getByLabelText(vi.frame.secretAgain), "moi-2026{Enter}");
+    expect(await screen.findByRole("navigation", { name: vi.frame.rail })).toBeVisible();
+    expect(backend.desk.secrets.vanthu).toBe("moi-2026");
+  });
+});
+
+describe("lock", () => {
+  async function halfFilled() {
+    const user = userEvent.setup();
+    const backend = showWindow(<App />, { signedIn: "vanthu" });
+    await screen.findByRole("navigation", { name: vi.frame.rail });
+    await user.keyboard("{F2}");
+    const field = await screen.findByLabelText("Trích yếu");
+    await user.type(field, "Về việc kiểm kê");
+    return { user, backend, field };
+  }
+
+  it("covers the page and keeps the half-filled form and its focus", async () => {
+    const { user, backend, field } = await halfFilled();
+    await user.keyboard("{F12}");
+    expect(await screen.findByRole("heading", { name: vi.frame.lockedTitle })).toBeVisible();
+    expect(field).not.toBeVisible();
+    expect(backend.desk.session.person).toBeNull();
+    await user.type(secret(), "123456{Enter}");
+    await waitFor(() => expect(screen.queryByRole("heading", { name: vi.frame.lockedTitle })).toBeNull());
+    expect(field).toBeVisible();
+    expect(field).toHaveValue("Về việc kiểm kê");
+    expect(field).toHaveFocus();
+  });
+
+  it("does not hear the keys of the page below", async () => {
+    const { user } = await halfFilled();
+    await user.keyboard("{F12}");
+    await screen.findByRole("heading", { name: vi.frame.lockedTitle });
+    await user.keyboard("{F1}");
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("warns before another person drops it, and then starts over", async () => {
+    const { user, field } = await halfFilled();
+    await user.keyboard("{Control>}{F12}{/Control}");
+    expect(await screen.findByRole("heading", { name: vi.frame.otherPersonTitle })).toBeVisible();
+    await user.click(screen.getByRole("combobox", { name: vi.frame.who }));
+    await user.click(await screen.findByRole("option", { name: /Trần Quốc Đạt/ }));
+    expect(screen.getByText(/còn một bản đang nhập chưa lưu/)).toBeVisible();
+    await user.type(secret(), "chanhvp-123");
+    await user.click(screen.getByRole("button", { name: vi.frame.enterAndDrop }));
+    await waitFor(() => expect(field.isConnected).toBe(false));
+    expect(screen.getByRole("button", { name: vi.frame.personMenu("Trần Quốc Đạt") })).toBeVisible();
+  });
+
+  it("comes by itself after the idle minutes", async () => {
+    mock.useFakeTimers({ shouldAdvanceTime: true });
+    showWindow(<App />, { signedIn: "vanthu", idleMinutes: 5 });
+    await screen.findByRole("navigation", { name: vi.frame.rail });
+    act(() => mock.advanceTimersByTime(4 * 60_000));
+    fireEvent.pointerMove(window);
+    act(() => mock.advanceTimersByTime(4 * 60_000));
+    expect(screen.queryByRole("heading", { name: vi.frame.lockedTitle })).toBeNull();
+    act(() => mock.advanceTimersByTime(70_000));
+    expect(await screen.findByRole("heading", { name: vi.frame.lockedTitle })).toBeVisible();
+  });
+});
+
+describe("leaving a half-filled form", () => {
+  it("asks first", async () => {
+    const user = userEvent.setup();
+    showWindow(<App />, { signedIn: "vanthu" });
+    await screen.findByRole("navigation", { name: vi.frame.rail });
+    await user.keyboard("{F2}");
+    await user.type(await screen.findByLabelText("Trích yếu"), "abc");
+    await user.keyboard("{Alt>}3{/Alt}");
+    await user.click(await screen.findByRole("button", { name: vi.frame.stay }));
+    expect(screen.getByLabelText("Trích yếu")).toHaveValue("abc");
+    await user.keyboard("{Alt>}3{/Alt}");
+    await user.click(await screen.findByRole("button", { name: vi.frame.leave }));
+    expect(await screen.findByRole("heading", { name: vi.frame.screens.incoming })).toBeVisible();
+  });
+});
+
+describe("frame", () => {
+  it("lists the keys on F1, from the table", async () => {
+    const user = userEvent.setup();
+    showWindow(<App />, { signedIn: "vanthu" });
+    await screen.findByRole("navigation", { name: vi.frame.rail });
+    await user.keyboard("{F1}");
+    const list = await screen.findByRole("dialog", { name: vi.keys.title });
+    expect(list).toHaveTextContent(vi.keys.lock);
+    expect(list).toHaveTextContent("F12");
+    await expectAccessible();
+  });
+
+  it("is not asked for by keys pressed while composing", async () => {
+    showWindow(<App />, { signedIn: "vanthu" });
+    await screen.findByRole("navigation", { name: vi.frame.rail });
+    fireEvent.keyDown(window, { key: "F12", code: "F12", isComposing: true });
+    expect(screen.queryByRole("heading", { name: vi.frame.lockedTitle })).toBeNull();
+  });
+
+  it("shows a clock that went back, and lets only an administrator confirm it", async () => {
+    showWindow(<App />, { signedIn: "quantri", clockBack: "2026-11-21T09:30:00+07:00" });
+    const banner = await screen.findByRole("region", { name: vi.frame.clockTitle });
+    expect(banner).toHaveTextContent("09:30 21/11/2026");
+    expect(screen.getByRole("button", { name: vi.frame.clockConfirm })).toBeVisible();
+  });
+
+  it("says in words that the office cannot be opened", async () => {
+    showWindow(<App />, {
+      commands: {
+        session_state: () => {
+          throw { kind: "in_use", code: "office.in_use", message: "Sổ đang được mở ở cửa sổ khác." };
+        },
+      },
+    });
+    expect(await screen.findByText("Sổ đang được mở ở cửa sổ khác.")).toBeVisible();
+    expect(screen.getByRole("button", { name: vi.common.tryAgain })).toBeVisible();
+    await expectAccessible();
+  });
+});
