@@ -23,7 +23,7 @@ use super::refusal::Refusal;
 
 /// Which file a path leads to, as far as the file system tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct FileId {
+pub struct Inode {
     pub device: u64,
     pub number: u64,
 }
@@ -33,10 +33,10 @@ pub struct FileId {
 pub struct Facts {
     /// Bytes.
     pub size: u64,
-    /// Nanoseconds since 1970, as the file system tells.
+    /// Milliseconds since 1970, as the file system tells.
     pub modified: i64,
     /// `None` where numbers of files are not stable (network folders).
-    pub id: Option<FileId>,
+    pub id: Option<Inode>,
 }
 
 /// What looking inside told.

@@ -15,7 +15,7 @@ fn facts(size: u64, modified: i64) -> Facts {
     Facts {
         size,
         modified,
-        id: Some(FileId {
+        id: Some(Inode {
             device: 1,
             number: 7,
         }),
@@ -209,7 +209,7 @@ fn what_was_taken_in_is_left_alone_until_it_changes() {
         (
             "another file of that name",
             Facts {
-                id: Some(FileId {
+                id: Some(Inode {
                     device: 1,
                     number: 8,
                 }),

@@ -1,0 +1,94 @@
+//! Points at which a test may let the disk fail or the program die. In the shipped program every
+//! point is an empty function.
+
+/// Every point, in the order a scan passes them.
+pub const POINTS: &[&str] = &[
+    "vault.copy",
+    "vault.copied",
+    "vault.synced",
+    "vault.kept",
+    "vault.checked",
+    "intake.recorded",
+    "intake.committed",
+    "intake.move",
+    "intake.moved",
+    "intake.marked",
+];
+
+#[cfg(not(any(test, feature = "testkit")))]
+#[inline(always)]
+pub(crate) fn reach(_point: &'static str) -> std::io::Result<()> {
+    Ok(())
+}
+
+#[cfg(any(test, feature = "testkit"))]
+pub use planned::*;
+
+#[cfg(any(test, feature = "testkit"))]
+mod planned {
+    use std::cell::RefCell;
+    use std::io;
+    use std::sync::OnceLock;
+
+    /// What happens at a point.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Fault {
+        /// The program dies here: a panic with the payload [`Died`].
+        Death,
+        /// The disk answers with this error, once.
+        Disk(io::ErrorKind),
+        /// The disk answers with this error until the plan is cleared.
+        DiskForEver(io::ErrorKind),
+    }
+
+    /// The payload of a planned death, so that a test can tell it from a real panic.
+    #[derive(Debug, Clone, Copy)]
+    pub struct Died(pub &'static str);
+
+    thread_local! {
+        static PLAN: RefCell<Option<(&'static str, u32, Fault)>> = const { RefCell::new(None) };
+    }
+
+    /// Plans one fault for this thread: at the `nth` time (from 1) that `point` is reached.
+    pub fn plan(point: &'static str, nth: u32, fault: Fault) {
+        assert!(super::POINTS.contains(&point), "no such point: {point}");
+        PLAN.with(|plan| *plan.borrow_mut() = Some((point, nth, fault)));
+    }
+
+    /// Takes the plan away.
+    pub fn clear() {
+        PLAN.with(|plan| *plan.borrow_mut() = None);
+    }
+
+    /// Called at each point. A child process may be told by `VANTHU_DIE_AT` to abort at a point.
+    pub(crate) fn reach(point: &'static str) -> io::Result<()> {
+        static DIE_AT: OnceLock<Option<String>> = OnceLock::new();
+        let die_at = DIE_AT.get_or_init(|| std::env::var("VANTHU_DIE_AT").ok());
+        if die_at.as_deref() == Some(point) {
+            std::process::abort();
+        }
+        let fault = PLAN.with(|plan| {
+            let mut plan = plan.borrow_mut();
+            let Some((at, left, fault)) = plan.as_mut() else {
+                return None;
+            };
+            if *at != point {
+                return None;
+            }
+            *left = left.saturating_sub(1);
+            if *left > 0 {
+                return None;
+            }
+            let fault = *fault;
+            if !matches!(fault, Fault::DiskForEver(_)) {
+                *plan = None;
+            }
+            Some(fault)
+        });
+        match fault {
+            None => Ok(()),
+            Some(Fault::Death) => std::panic::panic_any(Died(point)),
+            Some(Fault::Disk(kind) | Fault::DiskForEver(kind)) => Err(kind.into()),
+        }
+    }
+}
