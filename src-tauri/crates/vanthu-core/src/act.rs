@@ -18,6 +18,7 @@ use serde_json::{Map, json};
 use crate::audit::{self, Change, Entry, Head, chain, store};
 use crate::clock::Moment;
 use crate::error::{CONFLICT, NOT_FOUND, Result};
+use crate::home::Home;
 use crate::ids::PersonId;
 use crate::session::Session;
 use crate::topic::Topic;
@@ -27,11 +28,22 @@ pub struct View<'a> {
     conn: &'a Connection,
     session: &'a Session,
     now: Moment,
+    home: &'a Home,
 }
 
 impl<'a> View<'a> {
-    pub(crate) fn new(conn: &'a Connection, session: &'a Session, now: Moment) -> Self {
-        Self { conn, session, now }
+    pub(crate) fn new(
+        conn: &'a Connection,
+        session: &'a Session,
+        now: Moment,
+        home: &'a Home,
+    ) -> Self {
+        Self {
+            conn,
+            session,
+            now,
+            home,
+        }
     }
 
     /// The connection, for `store.rs` files.
@@ -45,6 +57,11 @@ impl<'a> View<'a> {
 
     pub fn now(&self) -> Moment {
         self.now
+    }
+
+    /// The office folder, for showing where things lie.
+    pub fn home(&self) -> &Home {
+        self.home
     }
 }
 

@@ -31,6 +31,7 @@ crate::sentences! {
     SIGN_IN_FIRST = Denied "door.sign_in_first" "" "Xin đăng nhập trước.";
     NOT_YOURS = Denied "door.not_your_role" "" "Việc này dành cho {roles}; tài khoản {name} không có vai trò đó.";
     CHANGE_SECRET_FIRST = Denied "door.change_secret_first" "" "Mật khẩu này do người khác đặt. Xin đổi mật khẩu trước khi làm việc.";
+    TOO_LARGE = Refused "door.too_large" "" "Dữ liệu gửi đến lớn quá {most} KiB.";
     STOPPED = Refused "door.stopped" "" "Đã dừng theo yêu cầu; phần chưa xong không để lại dấu vết.";
 }
 
@@ -112,10 +113,13 @@ pub fn role_name(role: Role) -> &'static str {
     }
 }
 
+/// Called with done, total, note.
+type Say = dyn Fn(u64, Option<u64>, &str) + Send + Sync;
+
 /// Where long work says how far it is, and learns that it should stop.
 #[derive(Clone)]
 pub struct Progress {
-    say: Arc<dyn Fn(u64, Option<u64>, &str) + Send + Sync>,
+    say: Arc<Say>,
     stop: Arc<AtomicBool>,
 }
 
@@ -198,15 +202,23 @@ pub enum Handler {
     Write(Write),
     Signed(Signed),
     Task(Task),
+    /// A task that writes nothing in the office (verify, backup): it runs beside the program
+    /// that holds the folder.
+    Survey(Task),
 }
 
 impl Handler {
+    /// Whether it needs the one writing process.
+    pub fn writes(&self) -> bool {
+        !matches!(self, Handler::Read(_) | Handler::Survey(_))
+    }
+
     pub fn kind(&self) -> &'static str {
         match self {
             Handler::Read(_) => "read",
             Handler::Write(_) => "write",
             Handler::Signed(_) => "signed",
-            Handler::Task(_) => "task",
+            Handler::Task(_) | Handler::Survey(_) => "task",
         }
     }
 }
@@ -290,6 +302,22 @@ impl Door {
         O: Serialize + JsonSchema,
     {
         let handler = Handler::Task(Box::new(move |job, input| {
+            encode(&run(job, decode(input)?)?)
+        }));
+        self.add::<I, O>(name, who, handler, &[]);
+    }
+
+    /// A command that is no single act and only looks.
+    pub fn survey<I, O>(
+        &mut self,
+        name: &'static str,
+        who: Who,
+        run: impl Fn(&Job<'_>, I) -> Result<O> + Send + Sync + 'static,
+    ) where
+        I: DeserializeOwned + JsonSchema,
+        O: Serialize + JsonSchema,
+    {
+        let handler = Handler::Survey(Box::new(move |job, input| {
             encode(&run(job, decode(input)?)?)
         }));
         self.add::<I, O>(name, who, handler, &[]);

@@ -8,6 +8,7 @@ pub mod audit;
 pub mod clock;
 pub mod dates;
 pub mod db;
+pub mod desk;
 pub mod door;
 pub mod error;
 pub mod home;

@@ -145,7 +145,7 @@ impl Office {
     ) -> Result<T> {
         let mut reader = self.reader();
         let snapshot = reader.transaction()?;
-        work(&View::new(&snapshot, session, self.clock.now()))
+        work(&View::new(&snapshot, session, self.clock.now(), &self.home))
     }
 
     /// One act: one transaction of one person at one moment. What `work` writes is durable
@@ -165,7 +165,7 @@ impl Office {
         let transaction = writer
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut act = Act::begin(View::new(&transaction, session, now))?;
+        let mut act = Act::begin(View::new(&transaction, session, now, &self.home))?;
         let before = act.next_seq();
         let value = work(&mut act)?;
         let finished = act.finish();

@@ -61,6 +61,17 @@ pub fn by_hash(view: &View<'_>, sha256: &str) -> Result<Option<FileRow>> {
         .optional()?)
 }
 
+/// The stored file of a scan.
+pub fn of_scan(view: &View<'_>, scan: ScanId) -> Result<Option<FileRow>> {
+    Ok(view
+        .conn()
+        .prepare_cached(&format!(
+            "SELECT {FILE} FROM file WHERE id = (SELECT file_id FROM scan WHERE id = ?1)"
+        ))?
+        .query_row([scan], file_of)
+        .optional()?)
+}
+
 /// Every file that should lie in the vault.
 pub fn stored(view: &View<'_>) -> Result<Vec<FileRow>> {
     let mut statement = view.conn().prepare_cached(&format!(

@@ -54,6 +54,8 @@ struct Office {
     phone: String,
     email: String,
     settings: Vec<SettingRow>,
+    /// The office folder.
+    home: String,
 }
 
 fn office_get(view: &View<'_>, _: Nothing) -> Result<Office> {
@@ -88,6 +90,7 @@ fn office_get(view: &View<'_>, _: Nothing) -> Result<Office> {
         phone: store::value(view, "phone")?,
         email: store::value(view, "email")?,
         settings,
+        home: view.home().path().display().to_string(),
     })
 }
 

@@ -29,14 +29,18 @@ pub struct DocumentType {
     pub valid_to: Option<String>,
 }
 
-/// The value of a setting, or its default.
-pub fn value(view: &View<'_>, key: &str) -> Result<String> {
-    let stored: Option<String> = view
+/// The value of a setting as stored.
+pub fn stored(view: &View<'_>, key: &str) -> Result<Option<String>> {
+    Ok(view
         .conn()
         .prepare_cached("SELECT value FROM setting WHERE key = ?1")?
         .query_row([key], |row| row.get(0))
-        .optional()?;
-    match stored {
+        .optional()?)
+}
+
+/// The value of a setting, or its default.
+pub fn value(view: &View<'_>, key: &str) -> Result<String> {
+    match stored(view, key)? {
         Some(value) => Ok(value),
         None => Ok(rules::setting(key)?.default.to_owned()),
     }

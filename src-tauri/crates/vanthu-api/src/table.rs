@@ -1,0 +1,54 @@
+//! The table, and its description for people and programs.
+
+use serde::Serialize;
+use serde_json::Value;
+use vanthu_core::door::Door;
+use vanthu_core::kit::{numbering, people, settings};
+use vanthu_core::{db, desk, door, error, office};
+
+/// Every command there is: one line per slice.
+pub fn table() -> Door {
+    let mut door = Door::default();
+    desk::session::commands(&mut door);
+    settings::api::commands(&mut door);
+    people::api::commands(&mut door);
+    numbering::api::commands(&mut door, desk::NUMBERED);
+    // The sentences of the spine, which has no commands of its own.
+    for sentences in [
+        error::SENTENCES,
+        crate::scans::SENTENCES,
+        office::SENTENCES,
+        db::SENTENCES,
+        door::SENTENCES,
+    ] {
+        door.sentences(sentences);
+    }
+    door
+}
+
+/// One command as `vanthu commands --json` lists it.
+#[derive(Debug, Serialize)]
+pub struct Described<'a> {
+    pub name: &'a str,
+    /// "read", "write", "signed" or "task".
+    pub kind: &'static str,
+    pub who: String,
+    pub topics: Vec<&'static str>,
+    pub input: &'a Value,
+    pub output: &'a Value,
+}
+
+/// The whole table, described.
+pub fn describe(door: &Door) -> Vec<Described<'_>> {
+    door.commands
+        .iter()
+        .map(|command| Described {
+            name: command.name,
+            kind: command.handler.kind(),
+            who: command.who.text(),
+            topics: command.topics.iter().map(|topic| topic.as_str()).collect(),
+            input: &command.input,
+            output: &command.output,
+        })
+        .collect()
+}
