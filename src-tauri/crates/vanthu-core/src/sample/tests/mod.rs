@@ -1,0 +1,3 @@
+//! Tests of the sample over its parts.
+
+mod documents;
