@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 use vanthu_core::door::Door;
 use vanthu_core::kit::{numbering, people, settings};
-use vanthu_core::{db, desk, door, error, office};
+use vanthu_core::{db, desk, door, error, office, registers};
 
 /// Every command there is: one line per slice.
 pub fn table() -> Door {
@@ -13,6 +13,8 @@ pub fn table() -> Door {
     settings::api::commands(&mut door);
     people::api::commands(&mut door);
     numbering::api::commands(&mut door, desk::NUMBERED);
+    registers::incoming::api::commands(&mut door);
+    registers::envelopes::api::commands(&mut door);
     // The sentences of the spine, which has no commands of its own.
     for sentences in [
         error::SENTENCES,

@@ -93,6 +93,11 @@ pub fn col(name: &'static str, value: impl Into<Value>) -> Column {
     }
 }
 
+/// A column to be emptied.
+pub fn clear(name: &'static str) -> Column {
+    col(name, Value::Null)
+}
+
 /// An erasable column: should the paper turn out to be a state secret, its text can be erased
 /// from row and history, and the chain stays whole.
 pub fn erasable(name: &'static str, value: impl Into<Value>) -> Column {

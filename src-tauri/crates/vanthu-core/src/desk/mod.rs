@@ -4,6 +4,7 @@
 pub mod session;
 
 use crate::kit::numbering::Numbered;
+use crate::registers;
 
 /// Every register that numbers its lines. A new register adds its line here.
-pub static NUMBERED: &[&Numbered] = &[];
+pub static NUMBERED: &[&Numbered] = &[&registers::incoming::NUMBERED];

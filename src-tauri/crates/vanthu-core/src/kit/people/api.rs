@@ -1,6 +1,5 @@
 //! Commands about people, units, positions and secrets.
 
-use rusqlite::types::Value;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +7,7 @@ use super::proof::prove;
 use super::rules::{self, *};
 use super::secrets::{self, Wrapped};
 use super::store::{self, PersonRow};
-use crate::act::{Act, Event, View, col, hidden};
+use crate::act::{Act, Event, View, clear, col, hidden};
 use crate::door::{Done, Door, Job, Made, Nothing, Page, Signer, Who};
 use crate::error::{Error, Result};
 use crate::ids::{PersonId, UnitId};
@@ -247,17 +246,17 @@ fn people_deactivate(act: &mut Act<'_>, input: WithReason) -> Result<Done> {
         another_admin(act, input.id)?;
     }
     let now = act.now().to_string();
-    set_active(act, &input, Value::Text(now), "person_deactivated")
+    set_active(act, &input, Some(now), "person_deactivated")
 }
 
 fn people_reactivate(act: &mut Act<'_>, input: WithReason) -> Result<Done> {
-    set_active(act, &input, Value::Null, "person_reactivated")
+    set_active(act, &input, None, "person_reactivated")
 }
 
 fn set_active(
     act: &mut Act<'_>,
     input: &WithReason,
-    deactivated_at: Value,
+    deactivated_at: Option<String>,
     verb: &'static str,
 ) -> Result<Done> {
     let reason = tidy_line(&input.reason);
@@ -306,7 +305,7 @@ fn write_secret(
         col("public_key", wrapped.public_key.clone()),
         col("must_change", must_change),
         col("wrong_count", 0),
-        col("wrong_at", Value::Null),
+        clear("wrong_at"),
     ];
     if let Some((salt, hash)) = recovery {
         columns.push(hidden("recovery_salt", salt.clone()));

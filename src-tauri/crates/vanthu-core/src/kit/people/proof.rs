@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::rules::{self, *};
 use super::secrets;
 use super::store::{self, Secret};
-use crate::act::{Act, Event, col};
+use crate::act::{Act, Event, clear, col};
 use crate::clock::Moment;
 use crate::door::Signer;
 use crate::error::Result;
@@ -78,10 +78,7 @@ fn forgive(office: &Office, secret: &Secret) -> Result<()> {
             "secret",
             secret.id,
             None,
-            &[
-                col("wrong_count", 0),
-                col("wrong_at", rusqlite::types::Value::Null),
-            ],
+            &[col("wrong_count", 0), clear("wrong_at")],
             Event::new(Topic::People, "secret_right").of("person", secret.person.0),
         )
     })

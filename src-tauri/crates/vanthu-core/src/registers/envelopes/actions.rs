@@ -1,0 +1,140 @@
+//! What is done to the list of envelopes: one function an act.
+
+use chrono::{Datelike, NaiveDate};
+use sha2::{Digest, Sha256};
+
+use super::rules::{self, *};
+use super::store::{self, EnvelopeRow};
+use crate::act::{Act, Event, col};
+use crate::error::Result;
+use crate::ids::{EnvelopeId, IncomingId, PersonId};
+use crate::kit::people;
+use crate::kit::text::tidy_line;
+use crate::topic::Topic;
+
+/// Lists an envelope from what stands on it.
+pub fn add(act: &mut Act<'_>, outside: Outside, person: Option<PersonId>) -> Result<EnvelopeId> {
+    let outside = Outside {
+        arrived: outside.arrived,
+        sender: tidy_line(&outside.sender),
+        addressed_to: tidy_line(&outside.addressed_to),
+        marks: tidy_line(&outside.marks),
+        code: tidy_line(&outside.code),
+        note: tidy_line(&outside.note),
+    };
+    rules::fits(&outside, act.now().date())?;
+    if let Some(person) = person {
+        people::store::person(act, person)?;
+    }
+    let year = outside.arrived.year();
+    let ordinal = store::next_ordinal(act, year)?;
+    let id = EnvelopeId(act.insert(
+        "envelope",
+        &[
+            col("year", i64::from(year)),
+            col("ordinal", ordinal),
+            col("arrived_date", outside.arrived.to_string()),
+            col("sender", outside.sender.clone()),
+            col("addressed_to", outside.addressed_to.clone()),
+            col("person_id", person.map(|person| person.0)),
+            col("marks", outside.marks.clone()),
+            col("code_on_envelope", outside.code.clone()),
+            col("note", outside.note.clone()),
+            col("received_kind", String::new()),
+        ],
+        Event::new(Topic::Envelopes, "listed"),
+    )?);
+    store::index(act, id, &outside)?;
+    Ok(id)
+}
+
+fn held(act: &Act<'_>, id: EnvelopeId) -> Result<EnvelopeRow> {
+    let envelope = store::envelope(act, id)?;
+    if envelope.handed_date.is_some() {
+        let name = envelope.received_by.as_deref().unwrap_or("");
+        return Err(HANDED_ALREADY.with(&[("name", &name)]));
+    }
+    Ok(envelope)
+}
+
+/// Handed over whole, ký nhận in the paper book.
+pub fn hand_over(
+    act: &mut Act<'_>,
+    id: EnvelopeId,
+    version: i64,
+    date: NaiveDate,
+    received_by: &str,
+) -> Result<()> {
+    let envelope = held(act, id)?;
+    let name = tidy_line(received_by);
+    if name.is_empty() {
+        return Err(RECEIVER_MISSING.error());
+    }
+    rules::handing(date, &envelope.arrived_date, act.now().date())?;
+    let row = [
+        col("handed_date", date.to_string()),
+        col("received_kind", "paper_book".to_owned()),
+        col("received_by", name),
+    ];
+    let event = Event::new(Topic::Envelopes, "handed_on_paper");
+    act.update("envelope", id.0, Some(version), &row, event)
+}
+
+/// Handed over whole, ký nhận with the addressee's own secret.
+pub fn acknowledge(act: &mut Act<'_>, id: EnvelopeId, proof: people::Proof) -> Result<()> {
+    let envelope = held(act, id)?;
+    let receiver = proof.caller.clone();
+    if envelope.person.is_some_and(|person| person != receiver.id) {
+        return Err(WRONG_RECEIVER.with(&[
+            ("name", &receiver.full_name),
+            ("to", &envelope.addressed_to),
+        ]));
+    }
+    let mut hasher = Sha256::new();
+    for part in [
+        &envelope.ordinal.to_string(),
+        &envelope.year.to_string(),
+        &envelope.sender,
+        &envelope.addressed_to,
+    ] {
+        hasher.update((part.len() as u64).to_be_bytes());
+        hasher.update(part.as_bytes());
+    }
+    let subject = format!("{}:{id}", super::REGISTER);
+    let digest = hasher.finalize().into();
+    let signed = people::sign_off(act, proof, "ky_nhan_bi_dich_danh", &subject, digest)?;
+    let row = [
+        col("handed_date", act.now().date().to_string()),
+        col("received_kind", "secret".to_owned()),
+        col("received_by", receiver.full_name),
+        col("sign_off_id", signed.id),
+    ];
+    let event = Event::new(Topic::Envelopes, "handed_by_secret").signed_by(signed.person);
+    act.update("envelope", id.0, None, &row, event)
+}
+
+/// The addressee brings it back: it is office business and is to be registered.
+pub fn come_back(act: &mut Act<'_>, id: EnvelopeId, version: i64, note: &str) -> Result<()> {
+    let envelope = store::envelope(act, id)?;
+    match envelope.state() {
+        State::Held => return Err(NOT_HANDED.error()),
+        State::CameBack | State::Registered => return Err(CAME_BACK_ALREADY.error()),
+        State::Handed => {}
+    }
+    let note = Some(tidy_line(note)).filter(|note| !note.is_empty());
+    let row = [col("came_back_at", act.now().to_string())];
+    let event = Event::new(Topic::Envelopes, "came_back").because(note);
+    act.update("envelope", id.0, Some(version), &row, event)
+}
+
+/// Ties an envelope that came back to the line it was registered as.
+pub fn registered(act: &mut Act<'_>, id: EnvelopeId, line: IncomingId) -> Result<()> {
+    let envelope = store::envelope(act, id)?;
+    match envelope.state() {
+        State::Held | State::Handed => return Err(NOT_BACK.error()),
+        State::Registered => return Err(REGISTERED_ALREADY.error()),
+        State::CameBack => {}
+    }
+    let event = Event::new(Topic::Envelopes, "registered");
+    act.update("envelope", id.0, None, &[col("incoming_id", line)], event)
+}

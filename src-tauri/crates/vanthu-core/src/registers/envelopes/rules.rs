@@ -1,0 +1,103 @@
+//! What may be written in the list of envelopes. Pure.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::dates::shown;
+use crate::error::Result;
+
+crate::sentences! {
+    SENDER_MISSING = Refused "envelopes.sender_missing" "sender" "Chưa có nơi gửi ghi trên bì. Nếu bì không ghi, xin nhập “Không ghi”.";
+    ADDRESSEE_MISSING = Refused "envelopes.addressee_missing" "addressed_to" "Chưa có tên người hoặc đoàn thể nhận ghi trên bì.";
+    TOO_LONG = Refused "envelopes.too_long" "" "{label} dài quá {most} ký tự.";
+    ARRIVED_FUTURE = Refused "envelopes.arrived_future" "arrived_date" "Ngày nhận bì {date} sau ngày hôm nay.";
+    HANDED_DATE = Refused "envelopes.handed_date" "handed_date" "Ngày giao {date} phải từ ngày nhận bì {arrived} đến hôm nay.";
+    HANDED_ALREADY = Refused "envelopes.handed_already" "id" "Bì này đã giao cho {name}.";
+    RECEIVER_MISSING = Refused "envelopes.receiver_missing" "received_by" "Chưa có tên người ký nhận.";
+    NOT_HANDED = Refused "envelopes.not_handed" "id" "Bì này chưa giao nên chưa thể quay lại.";
+    CAME_BACK_ALREADY = Refused "envelopes.came_back_already" "id" "Bì này đã quay lại để đăng ký.";
+    NOT_BACK = Refused "envelopes.not_back" "envelope_id" "Bì này chưa được người nhận đưa lại để đăng ký.";
+    REGISTERED_ALREADY = Refused "envelopes.registered_already" "envelope_id" "Bì này đã đăng ký vào sổ văn bản đến.";
+    WRONG_RECEIVER = Denied "envelopes.wrong_receiver" "login" "Bì gửi đích danh {to}; {name} không ký nhận thay bằng mật khẩu được. Có thể ghi “ký sổ giấy”.";
+}
+
+/// Where an envelope is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    Held,
+    Handed,
+    CameBack,
+    Registered,
+}
+
+impl State {
+    pub fn label(self) -> &'static str {
+        match self {
+            State::Held => "Đang giữ",
+            State::Handed => "Đã giao",
+            State::CameBack => "Đưa lại để đăng ký",
+            State::Registered => "Đã đăng ký",
+        }
+    }
+}
+
+/// The state that follows from the facts.
+pub fn state(handed: bool, came_back: bool, registered: bool) -> State {
+    match (registered, came_back, handed) {
+        (true, _, _) => State::Registered,
+        (_, true, _) => State::CameBack,
+        (_, _, true) => State::Handed,
+        _ => State::Held,
+    }
+}
+
+/// What stands on the envelope.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outside {
+    pub arrived: NaiveDate,
+    pub sender: String,
+    pub addressed_to: String,
+    pub marks: String,
+    pub code: String,
+    pub note: String,
+}
+
+/// Refuses what cannot be listed.
+pub fn fits(outside: &Outside, today: NaiveDate) -> Result<()> {
+    if outside.sender.is_empty() {
+        return Err(SENDER_MISSING.error());
+    }
+    if outside.addressed_to.is_empty() {
+        return Err(ADDRESSEE_MISSING.error());
+    }
+    if outside.arrived > today {
+        return Err(ARRIVED_FUTURE.with(&[("date", &shown(outside.arrived))]));
+    }
+    for (field, label, text) in [
+        ("sender", "Nơi gửi", &outside.sender),
+        ("addressed_to", "Người nhận", &outside.addressed_to),
+        ("marks", "Dấu trên bì", &outside.marks),
+        ("code_on_envelope", "Số, ký hiệu trên bì", &outside.code),
+        ("note", "Ghi chú", &outside.note),
+    ] {
+        if text.chars().count() > 500 {
+            return Err(TOO_LONG
+                .with(&[("label", &label), ("most", &500)])
+                .at(field));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a day of handing over before the envelope came or in the future.
+pub fn handing(date: NaiveDate, arrived: &str, today: NaiveDate) -> Result<()> {
+    if date.to_string().as_str() < arrived || date > today {
+        return Err(HANDED_DATE.with(&[
+            ("date", &shown(date)),
+            ("arrived", &crate::dates::shown_text(arrived)),
+        ]));
+    }
+    Ok(())
+}

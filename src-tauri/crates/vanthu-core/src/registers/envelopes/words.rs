@@ -1,0 +1,33 @@
+//! How the log speaks of envelopes.
+
+use crate::topic::Topic;
+use crate::words::Words;
+
+pub static WORDS: Words = Words {
+    topic: Topic::Envelopes,
+    tables: &["envelope"],
+    verbs: &[
+        ("listed", "Ghi bì gửi đích danh"),
+        ("handed_on_paper", "Giao bì, ký sổ giấy"),
+        ("handed_by_secret", "Giao bì, ký nhận bằng mật khẩu"),
+        ("came_back", "Người nhận đưa lại để đăng ký"),
+        ("registered", "Đăng ký từ bì gửi đích danh"),
+    ],
+    labels: &[
+        ("year", "Năm"),
+        ("ordinal", "Số thứ tự"),
+        ("arrived_date", "Ngày nhận bì"),
+        ("sender", "Nơi gửi"),
+        ("addressed_to", "Gửi đích danh"),
+        ("person_id", "Người nhận"),
+        ("marks", "Dấu trên bì"),
+        ("code_on_envelope", "Số, ký hiệu trên bì"),
+        ("note", "Ghi chú"),
+        ("handed_date", "Ngày giao"),
+        ("received_kind", "Cách ký nhận"),
+        ("received_by", "Ký nhận"),
+        ("sign_off_id", "Chữ ký xác nhận"),
+        ("came_back_at", "Đưa lại lúc"),
+        ("incoming_id", "Dòng văn bản đến"),
+    ],
+};

@@ -1,0 +1,661 @@
+//! Commands of the book of incoming documents. Registering with scans, the whole line with its
+//! history, and attaching stand in `desk`, where the inbox is known too.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::actions::{self, Look, NewLine, Receiver, RecordedOpinion};
+use super::list::{List, list};
+use super::rules::*;
+use super::store::{self, ListRow};
+use crate::act::{Act, View};
+use crate::clock::Moment;
+use crate::door::{Door, Page, Who};
+use crate::error::{INPUT, Result};
+use crate::ids::{BookId, HandoverId, IncomingId, PersonId, UnitId};
+use crate::kit::people::Proof;
+use crate::kit::settings;
+use crate::kit::text::fold;
+use crate::kit::{numbering, people};
+use crate::topic::Topic;
+
+/// This slice's part of the table.
+pub fn commands(door: &mut Door) {
+    door.read("incoming_list", Who::ANY, incoming_list, &[Topic::Incoming]);
+    door.read("incoming_suggest", Who::ANY, suggest, &[Topic::Incoming]);
+    door.write("incoming_amend", Who::CLERK, amend);
+    door.write("incoming_void", Who::CLERK, void);
+    door.write("incoming_submit", Who::CLERK, submit);
+    door.write("incoming_opinion", Who::CLERK, opinion);
+    door.write("incoming_forward", Who::CLERK, forward);
+    door.signed("incoming_acknowledge", Who::ANY, acknowledge);
+    door.write("incoming_acknowledge_paper", Who::CLERK, acknowledge_paper);
+    door.write("incoming_return", Who::CLERK, give_back);
+    door.write("incoming_recall", Who::CLERK, recall);
+    door.write("incoming_defect_report", Who::CLERK, defect_report);
+    door.write("incoming_defect_opinion", Who::CLERK, defect_opinion);
+    door.write("incoming_defect_settle", Who::CLERK, defect_settle);
+    door.write("incoming_notice_sent", Who::CLERK, notice_sent);
+    door.sentences(SENTENCES);
+}
+
+/// A chip on a line: what it warns of, and its words.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Chip {
+    /// "priority", "urgent", "late", "secrecy", "notice", "defect", "state".
+    pub kind: &'static str,
+    pub label: String,
+}
+
+/// A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Line {
+    pub id: IncomingId,
+    pub version: i64,
+    pub book_id: BookId,
+    pub year: i32,
+    pub arrival_number: i64,
+    pub arrival_date: String,
+    pub arrival_time: String,
+    pub receipt_kind: String,
+    pub organ_name: String,
+    pub code_number: String,
+    pub code_notation: String,
+    pub issued_date: Option<String>,
+    pub type_name: String,
+    pub subject: String,
+    pub to_places: String,
+    pub forwarded_date: Option<String>,
+    /// Ký nhận.
+    pub received_by: Option<String>,
+    /// Ghi chú.
+    pub description: String,
+    pub priority: i64,
+    pub secrecy: String,
+    pub due_date: Option<String>,
+    pub state: State,
+    pub state_label: &'static str,
+    pub chips: Vec<Chip>,
+    pub files: i64,
+    pub voided_reason: Option<String>,
+}
+
+/// A list row with its state and chips, as of now.
+pub fn shown(view: &View<'_>, row: ListRow, urgent_minutes: i64) -> Line {
+    let state = state(row.facts);
+    let chips = if state.is_frozen() {
+        vec![Chip {
+            kind: "state",
+            label: state.label().to_owned(),
+        }]
+    } else {
+        chips(view, &row, urgent_minutes)
+    };
+    Line {
+        id: row.id,
+        version: row.version,
+        book_id: row.book,
+        year: row.year,
+        arrival_number: row.number,
+        arrival_date: row.arrival_date,
+        arrival_time: row.arrival_time,
+        receipt_kind: row.receipt_kind,
+        organ_name: row.organ_name,
+        code_number: row.code_number,
+        code_notation: row.code_notation,
+        issued_date: row.issued_date,
+        type_name: row.type_name,
+        subject: row.subject,
+        to_places: row.to_places,
+        forwarded_date: row.forwarded_date,
+        received_by: row.received_by,
+        description: row.description,
+        priority: row.priority,
+        secrecy: row.secrecy,
+        due_date: row.due_date,
+        state,
+        state_label: state.label(),
+        chips,
+        files: row.files,
+        voided_reason: row.voided_reason,
+    }
+}
+
+fn chips(view: &View<'_>, row: &ListRow, urgent_minutes: i64) -> Vec<Chip> {
+    let mut chips = Vec::new();
+    let mut chip = |kind, label: String| chips.push(Chip { kind, label });
+    if let Some(name) = secrecy_name(&row.secrecy).filter(|name| !name.is_empty()) {
+        chip("secrecy", name.to_owned());
+    }
+    if row.priority > 0 {
+        let index = usize::try_from(row.priority).unwrap_or(0).min(4);
+        chip("priority", PRIORITIES[index].to_owned());
+        if !row.facts.submitted && !row.facts.forwarded {
+            chip("urgent", urgent_label(view.now(), row, urgent_minutes));
+        }
+    }
+    let today = view.now().date();
+    let open = !row.facts.answered && !row.facts.filed;
+    if let Some(due) = row
+        .due_date
+        .as_ref()
+        .and_then(|due| due.parse::<NaiveDate>().ok())
+        && open
+        && due < today
+    {
+        chip("late", format!("Quá hạn {} ngày", (today - due).num_days()));
+    }
+    if row.receipt_kind != "paper" && !row.notice_sent {
+        let late = row.arrival_date < today.to_string();
+        let label = if late {
+            "Quá hạn báo nhận"
+        } else {
+            "Chưa báo nhận"
+        };
+        chip("notice", label.to_owned());
+    }
+    if row.open_defect {
+        chip("defect", "Có sai sót".to_owned());
+    }
+    chips
+}
+
+/// “Trình ngay” with the minutes left, or how long it has been waiting too long.
+fn urgent_label(now: Moment, row: &ListRow, urgent_minutes: i64) -> String {
+    let arrived = Moment::parse(&format!(
+        "{}T{}:00+07:00",
+        row.arrival_date, row.arrival_time
+    ));
+    let Some(arrived) = arrived else {
+        return "Trình ngay".to_owned();
+    };
+    let left = urgent_minutes - (now.millis() - arrived.millis()) / 60_000;
+    if left >= 0 {
+        format!("Trình ngay, còn {left} phút")
+    } else if -left < 60 {
+        format!("Chưa trình, quá {} phút", -left)
+    } else if -left < 24 * 60 {
+        format!("Chưa trình, quá {} giờ", -left / 60)
+    } else {
+        format!("Chưa trình, quá {} ngày", -left / (24 * 60))
+    }
+}
+
+/// One line as the book shows it, after an act.
+pub fn line(view: &View<'_>, id: IncomingId) -> Result<Line> {
+    let minutes = settings::store::number(view, "urgent_minutes")?;
+    Ok(shown(view, store::list_row(view, id)?, minutes))
+}
+
+fn incoming_list(view: &View<'_>, input: List) -> Result<Page<Line>> {
+    let minutes = settings::store::number(view, "urgent_minutes")?;
+    let (rows, next) = list(view, &input)?;
+    Ok(Page {
+        rows: rows
+            .into_iter()
+            .map(|row| shown(view, row, minutes))
+            .collect(),
+        next,
+    })
+}
+
+/// Another line a finding speaks of.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct OtherLine {
+    id: i64,
+    arrival_number: i64,
+    year: i32,
+}
+
+/// A finding as the form shows it.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ShownFinding {
+    level: Level,
+    code: String,
+    field: String,
+    message: String,
+    line: Option<OtherLine>,
+}
+
+/// What a check answers.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Checked {
+    findings: Vec<ShownFinding>,
+    /// The số đến this document would get now.
+    next_number: i64,
+}
+
+/// Checks an entry without writing anything: everything the rules notice, and the next number.
+pub fn check(view: &View<'_>, new: NewLine, amending: Option<IncomingId>) -> Result<Checked> {
+    let new = NewLine {
+        entry: new.entry.tidied(),
+        ..new
+    };
+    let line = amending.map(|id| store::line(view, id)).transpose()?;
+    let around = actions::surroundings(view, &new, line.as_ref(), Look::Whole)?;
+    let arrival = new.entry.arrival_date.unwrap_or(around.today);
+    Ok(Checked {
+        findings: findings(&new.entry, &around)
+            .into_iter()
+            .map(|finding| ShownFinding {
+                level: finding.level,
+                code: finding.error.code,
+                field: finding.error.field.unwrap_or_default(),
+                message: finding.error.message,
+                line: finding.line.map(|other| OtherLine {
+                    id: other.id,
+                    arrival_number: other.number,
+                    year: other.year,
+                }),
+            })
+            .collect(),
+        next_number: match &line {
+            Some(line) => line.number,
+            None => numbering::peek(view, &super::NUMBERED, new.book, arrival)?,
+        },
+    })
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Suggest {
+    /// "organ_name", "type_name", "signer_full_name", "signer_position", "to_places",
+    /// "code_notation".
+    field: String,
+    #[serde(default)]
+    q: String,
+    /// What this agency used before comes first.
+    #[serde(default)]
+    organ_name: String,
+}
+
+/// Most entries of a drop-down list.
+const MOST_WORDS: usize = 20;
+
+fn suggest(view: &View<'_>, input: Suggest) -> Result<Page<String>> {
+    let typed = fold(input.q.trim());
+    let today = view.now().date().to_string();
+    let mut words: Vec<String> = Vec::new();
+    let by_organ = match input.field.as_str() {
+        "signer_full_name" => Some(store::Remembered::SignerFullName),
+        "signer_position" => Some(store::Remembered::SignerPosition),
+        "code_notation" => Some(store::Remembered::CodeNotation),
+        "to_places" => Some(store::Remembered::ToPlaces),
+        "organ_name" | "type_name" => None,
+        _ => {
+            let what = format!("không có gợi ý cho trường “{}”", input.field);
+            return Err(INPUT.with(&[("what", &what)]).at("field"));
+        }
+    };
+    let organ_key = crate::kit::text::squeeze(&input.organ_name);
+    if let Some(column) = by_organ
+        && !organ_key.is_empty()
+    {
+        words.extend(
+            store::words_of_organ(view, column, &organ_key)?
+                .into_iter()
+                .filter(|word| fold(word).contains(&typed)),
+        );
+    }
+    if input.field == "type_name" {
+        words.extend(
+            settings::store::type_names(view, &today)?
+                .into_iter()
+                .filter(|name| fold(name).contains(&typed)),
+        );
+    }
+    if input.field == "to_places" {
+        words.extend(
+            people::store::units(view, &today)?
+                .into_iter()
+                .filter(|unit| unit.valid_to.as_ref().is_none_or(|to| *to >= today))
+                .map(|unit| unit.name)
+                .filter(|name| fold(name).contains(&typed)),
+        );
+    }
+    words.extend(store::words(view, &input.field, &typed, MOST_WORDS as i64)?);
+    if words.len() < MOST_WORDS && !typed.is_empty() {
+        words.extend(store::words_within(
+            view,
+            &input.field,
+            &typed,
+            MOST_WORDS as i64,
+        )?);
+    }
+    let mut seen = std::collections::HashSet::new();
+    words.retain(|word| seen.insert(word.clone()));
+    words.truncate(MOST_WORDS);
+    Ok(Page::whole(words))
+}
+
+/// What may be corrected on a line. A field left out keeps its value; `issued_date` and
+/// `due_date` are emptied with `null` through `clear`.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Amend {
+    id: IncomingId,
+    version: i64,
+    reason: String,
+    arrival_time: Option<String>,
+    receipt_kind: Option<ReceiptKind>,
+    organ_name: Option<String>,
+    code_number: Option<String>,
+    code_notation: Option<String>,
+    issued_date: Option<NaiveDate>,
+    type_name: Option<String>,
+    subject: Option<String>,
+    language: Option<String>,
+    page_amount: Option<i64>,
+    copies: Option<i64>,
+    signer_position: Option<String>,
+    signer_full_name: Option<String>,
+    priority: Option<i64>,
+    secrecy: Option<String>,
+    to_places: Option<String>,
+    due_date: Option<NaiveDate>,
+    description: Option<String>,
+    envelope_kind: Option<String>,
+    authenticity_result: Option<String>,
+    authenticity_note: Option<String>,
+    file_notation: Option<String>,
+    /// Fields to be emptied: "issued_date", "due_date", "page_amount", "copies".
+    #[serde(default)]
+    clear: Vec<String>,
+}
+
+fn amend(act: &mut Act<'_>, input: Amend) -> Result<Line> {
+    let mut entry = store::line(act, input.id)?.entry;
+    for field in &input.clear {
+        match field.as_str() {
+            "issued_date" => entry.issued_date = None,
+            "due_date" => entry.due_date = None,
+            "page_amount" => entry.page_amount = None,
+            "copies" => entry.copies = None,
+            other => {
+                let what = format!("trường “{other}” không để trống được");
+                return Err(INPUT.with(&[("what", &what)]).at("clear"));
+            }
+        }
+    }
+    fn put<T>(place: &mut T, value: Option<T>) {
+        if let Some(value) = value {
+            *place = value;
+        }
+    }
+    put(&mut entry.arrival_time, input.arrival_time.map(Some));
+    put(&mut entry.receipt_kind, input.receipt_kind);
+    put(&mut entry.organ_name, input.organ_name);
+    put(&mut entry.code_number, input.code_number);
+    put(&mut entry.code_notation, input.code_notation);
+    put(&mut entry.issued_date, input.issued_date.map(Some));
+    put(&mut entry.type_name, input.type_name);
+    put(&mut entry.subject, input.subject);
+    put(&mut entry.language, input.language);
+    put(&mut entry.page_amount, input.page_amount.map(Some));
+    put(&mut entry.copies, input.copies.map(Some));
+    put(&mut entry.signer_position, input.signer_position);
+    put(&mut entry.signer_full_name, input.signer_full_name);
+    put(&mut entry.priority, input.priority);
+    put(&mut entry.secrecy, input.secrecy);
+    put(&mut entry.to_places, input.to_places);
+    put(&mut entry.due_date, input.due_date.map(Some));
+    put(&mut entry.description, input.description);
+    put(&mut entry.envelope_kind, input.envelope_kind);
+    put(&mut entry.authenticity_result, input.authenticity_result);
+    put(&mut entry.authenticity_note, input.authenticity_note);
+    put(&mut entry.file_notation, input.file_notation);
+    actions::amend(act, input.id, input.version, entry, &input.reason)?;
+    line(act, input.id)
+}
+
+/// A line, the version the screen saw, and why.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct WithReason {
+    id: IncomingId,
+    version: i64,
+    reason: String,
+}
+
+fn void(act: &mut Act<'_>, input: WithReason) -> Result<Line> {
+    actions::void(act, input.id, input.version, &input.reason)?;
+    line(act, input.id)
+}
+
+fn give_back(act: &mut Act<'_>, input: WithReason) -> Result<Line> {
+    actions::give_back(act, input.id, input.version, &input.reason)?;
+    line(act, input.id)
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Submit {
+    id: IncomingId,
+    version: i64,
+    #[serde(default)]
+    submitted_to: String,
+}
+
+fn submit(act: &mut Act<'_>, input: Submit) -> Result<Line> {
+    actions::submit(act, input.id, input.version, &input.submitted_to)?;
+    line(act, input.id)
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Opinion {
+    id: IncomingId,
+    version: i64,
+    text: String,
+    by_person_id: PersonId,
+    date: NaiveDate,
+    /// "paper", "phone" or "other_system".
+    evidence: String,
+    due_date: Option<NaiveDate>,
+    #[serde(default)]
+    to_unit_ids: Vec<UnitId>,
+}
+
+fn opinion(act: &mut Act<'_>, input: Opinion) -> Result<Line> {
+    let opinion = RecordedOpinion {
+        text: input.text,
+        by: input.by_person_id,
+        date: input.date,
+        evidence: input.evidence,
+    };
+    actions::record_opinion(act, input.id, input.version, &opinion, input.due_date)?;
+    if !input.to_unit_ids.is_empty() {
+        let to: Vec<Receiver> = input.to_unit_ids.into_iter().map(to_unit).collect();
+        actions::forward(act, input.id, input.version + 1, &to, None, "")?;
+    }
+    line(act, input.id)
+}
+
+/// A receiver that is a unit.
+pub fn to_unit(unit: UnitId) -> Receiver {
+    Receiver {
+        unit: Some(unit),
+        ..Receiver::default()
+    }
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct To {
+    unit_id: Option<UnitId>,
+    person_id: Option<PersonId>,
+    #[serde(default)]
+    name: String,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Forward {
+    id: IncomingId,
+    version: i64,
+    to: Vec<To>,
+    forwarded_date: Option<NaiveDate>,
+    #[serde(default)]
+    note: String,
+}
+
+fn forward(act: &mut Act<'_>, input: Forward) -> Result<Line> {
+    let to: Vec<Receiver> = input
+        .to
+        .into_iter()
+        .map(|to| Receiver {
+            unit: to.unit_id,
+            person: to.person_id,
+            name: to.name,
+        })
+        .collect();
+    actions::forward(
+        act,
+        input.id,
+        input.version,
+        &to,
+        input.forwarded_date,
+        &input.note,
+    )?;
+    line(act, input.id)
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Acknowledge {
+    handover_id: HandoverId,
+}
+
+fn acknowledge(act: &mut Act<'_>, input: Acknowledge, proof: Proof) -> Result<Line> {
+    let id = actions::acknowledge(act, input.handover_id, proof)?;
+    line(act, id)
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct AcknowledgePaper {
+    handover_id: HandoverId,
+    received_by: String,
+    /// Today when left out.
+    received_date: Option<NaiveDate>,
+    #[serde(default)]
+    note: String,
+}
+
+fn acknowledge_paper(act: &mut Act<'_>, input: AcknowledgePaper) -> Result<Line> {
+    let date = input.received_date.unwrap_or_else(|| act.now().date());
+    let id = actions::acknowledge_on_paper(
+        act,
+        input.handover_id,
+        &input.received_by,
+        date,
+        &input.note,
+    )?;
+    line(act, id)
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Recall {
+    id: IncomingId,
+    version: i64,
+    reason: String,
+    /// Số, ký hiệu of the notice of recall.
+    #[serde(default)]
+    notice_number: String,
+    #[serde(default)]
+    sender_told: bool,
+}
+
+fn recall(act: &mut Act<'_>, input: Recall) -> Result<Line> {
+    actions::recall(
+        act,
+        input.id,
+        input.version,
+        &input.reason,
+        &input.notice_number,
+        input.sender_told,
+    )?;
+    line(act, input.id)
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct DefectReport {
+    id: IncomingId,
+    version: i64,
+    what: String,
+    #[serde(default)]
+    reported_to: String,
+}
+
+fn defect_report(act: &mut Act<'_>, input: DefectReport) -> Result<Line> {
+    actions::report_defect(
+        act,
+        input.id,
+        input.version,
+        &input.what,
+        &input.reported_to,
+    )?;
+    line(act, input.id)
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct DefectOpinion {
+    id: IncomingId,
+    version: i64,
+    opinion: String,
+    by_person_id: PersonId,
+    date: NaiveDate,
+    evidence: String,
+}
+
+fn defect_opinion(act: &mut Act<'_>, input: DefectOpinion) -> Result<Line> {
+    let opinion = RecordedOpinion {
+        text: input.opinion,
+        by: input.by_person_id,
+        date: input.date,
+        evidence: input.evidence,
+    };
+    actions::defect_opinion(act, input.id, input.version, &opinion)?;
+    line(act, input.id)
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct DefectSettle {
+    id: IncomingId,
+    version: i64,
+    /// "returned" or "told".
+    outcome: String,
+    #[serde(default)]
+    note: String,
+}
+
+fn defect_settle(act: &mut Act<'_>, input: DefectSettle) -> Result<Line> {
+    actions::settle_defect(act, input.id, input.version, &input.outcome, &input.note)?;
+    line(act, input.id)
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct NoticeSent {
+    id: IncomingId,
+    version: i64,
+    /// RFC 3339; now when left out.
+    at: Option<String>,
+}
+
+fn notice_sent(act: &mut Act<'_>, input: NoticeSent) -> Result<Line> {
+    let at = match input.at {
+        None => None,
+        Some(text) => Some(Moment::parse(&text).ok_or_else(|| {
+            let what = "thời điểm không đọc được";
+            INPUT.with(&[("what", &what)]).at("at")
+        })?),
+    };
+    actions::notice_sent(act, input.id, input.version, at)?;
+    line(act, input.id)
+}

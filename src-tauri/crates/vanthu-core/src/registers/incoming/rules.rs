@@ -1,0 +1,653 @@
+//! What may be written in the book of incoming documents. Pure.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::dates::{shown, shown_text};
+use crate::error::{Error, Result, Sentence};
+use crate::kit::text::{fold, squeeze, tidy_line};
+
+crate::sentences! {
+    ORGAN_MISSING = Refused "incoming.organ_missing" "organ_name" "Chưa có tác giả (cơ quan, tổ chức, cá nhân gửi văn bản).";
+    SUBJECT_MISSING = Refused "incoming.subject_missing" "subject" "Chưa có trích yếu nội dung văn bản.";
+    TOO_LONG = Refused "incoming.too_long" "" "{label} dài quá {most} ký tự.";
+    LONG = Refused "incoming.long" "" "{label} dài quá {most} ký tự của Phụ lục VI, có thể bị cắt khi trao đổi với hệ thống khác.";
+    OUT_OF_RANGE = Refused "incoming.out_of_range" "" "{label} phải từ {least} đến {most}.";
+    TIME_FORM = Refused "incoming.time_form" "arrival_time" "Giờ đến phải có dạng giờ:phút, ví dụ 08:15.";
+    RECEIPT_KIND = Refused "incoming.receipt_kind" "receipt_kind" "Hình thức nhận phải là giấy, điện tử hoặc cả hai.";
+    ARRIVAL_FUTURE = Refused "incoming.arrival_future" "arrival_date" "Ngày đến {date} sau ngày hôm nay.";
+    ARRIVAL_EARLIER = Refused "incoming.arrival_earlier" "reason" "Ngày đến {date} trước ngày đến {last} của dòng cuối trong sổ. Xin ghi lý do.";
+    ISSUED_AFTER_ARRIVAL = Refused "incoming.issued_after_arrival" "issued_date" "Ngày văn bản {date} sau ngày đến {arrival}. Xin xem lại trên văn bản; nếu đúng như vậy vẫn đăng ký được.";
+    ISSUED_FUTURE = Refused "incoming.issued_future" "issued_date" "Ngày văn bản {date} sau ngày hôm nay. Xin xem lại trên văn bản; nếu đúng như vậy vẫn đăng ký được.";
+    ISSUED_LONG_AGO = Refused "incoming.issued_long_ago" "issued_date" "Ngày văn bản {date} cách ngày đến hơn một năm. Xin xem lại trên văn bản; nếu đúng như vậy vẫn đăng ký được.";
+    DUE_PAST = Refused "incoming.due_past" "due_date" "Hạn giải quyết {date} đã qua.";
+    DUPLICATE = Refused "incoming.duplicate" "reason" "Văn bản {code} ngày {date} của {organ} đã đăng ký ở số đến {number}/{year}. Nếu vẫn đăng ký, xin ghi lý do.";
+    DUPLICATE_FILE = Refused "incoming.duplicate_file" "reason" "Tệp quét này đã gắn với số đến {number}/{year}. Nếu vẫn đăng ký, xin ghi lý do.";
+    SIMILAR = Refused "incoming.similar" "subject" "Trích yếu gần giống số đến {number}/{year} ngày {date} của cùng cơ quan.";
+    TYPE_UNKNOWN = Refused "incoming.type_unknown" "type_name" "Tên loại “{name}” chưa có trong danh mục.";
+    SECRET_SUBJECT = Refused "incoming.secret_subject" "subject" "Văn bản {secrecy} chỉ ghi dòng giữ chỗ, không ghi trích yếu; đăng ký đầy đủ ở sổ bí mật nhà nước.";
+    SECRET_DESCRIPTION = Refused "incoming.secret_description" "description" "Ghi chú của văn bản {secrecy} chỉ được ghi số của sổ bí mật nhà nước, tối đa 60 ký tự.";
+    SECRET_FILE = Refused "incoming.secret_file" "scan_ids" "Văn bản {secrecy} không được gắn bản quét. Nếu đã lỡ quét, hãy dùng “Phát hiện là văn bản mật” ở Hộp quét.";
+    SECRECY_FORM = Refused "incoming.secrecy_form" "secrecy" "Độ mật phải là để trống, Mật, Tối mật hoặc Tuyệt mật.";
+    REASON_MISSING = Refused "incoming.reason_missing" "reason" "Xin ghi lý do.";
+    NOTHING_CHANGED = Refused "incoming.nothing_changed" "" "Không có nội dung nào thay đổi.";
+    FROZEN = Refused "incoming.frozen" "id" "Số đến {number}/{year} đã {state} nên không sửa được nữa.";
+    BOOK_CLOSED = Refused "incoming.book_closed" "id" "Sổ năm {year} đã khóa nên không sửa, hủy được dòng số đến {number}.";
+    FORWARD_TO_NOBODY = Refused "incoming.forward_to_nobody" "to" "Chưa chọn đơn vị hoặc người nhận.";
+    FORWARD_DATE = Refused "incoming.forward_date" "forwarded_date" "Ngày chuyển {date} phải từ ngày đến {arrival} đến hôm nay.";
+    UNIT_CLOSED = Refused "incoming.unit_closed" "to" "Đơn vị {name} đã kết thúc hoạt động.";
+    PERSON_INACTIVE = Refused "incoming.person_inactive" "to" "{name} đã ngừng tài khoản, không giao được.";
+    RECEIVED_ALREADY = Refused "incoming.received_already" "handover_id" "Lần chuyển này đã có ký nhận của {name}.";
+    RECEIVER_MISSING = Refused "incoming.receiver_missing" "received_by" "Chưa có tên người ký nhận.";
+    RECEIVED_DATE = Refused "incoming.received_date" "received_date" "Ngày ký nhận {date} phải từ ngày chuyển {handed} đến hôm nay.";
+    WRONG_RECEIVER = Denied "incoming.wrong_receiver" "login" "{name} không thuộc {to}, không ký nhận thay bằng mật khẩu được. Có thể ghi “ký sổ giấy”.";
+    OPINION_MISSING = Refused "incoming.opinion_missing" "text" "Chưa có nội dung ý kiến chỉ đạo.";
+    OPINION_NOT_LEADER = Refused "incoming.opinion_not_leader" "by_person_id" "{name} không phải lãnh đạo.";
+    OPINION_DATE = Refused "incoming.opinion_date" "date" "Ngày cho ý kiến {date} phải từ ngày đến {arrival} đến hôm nay.";
+    EVIDENCE = Refused "incoming.evidence" "evidence" "Căn cứ ghi thay phải là bản giấy, điện thoại hoặc hệ thống khác.";
+    NOTICE_NOT_DUE = Refused "incoming.notice_not_due" "id" "Văn bản giấy không phải thông báo đã nhận qua hệ thống.";
+    NOTICE_SENT = Refused "incoming.notice_sent" "id" "Đã thông báo cho nơi gửi lúc {at}.";
+    NOTICE_TIME = Refused "incoming.notice_time" "at" "Thời điểm thông báo phải từ ngày đến {arrival} đến bây giờ.";
+    PAPER_HERE = Refused "incoming.paper_here" "id" "Số đến {number}/{year} đã có bản giấy.";
+    PAPER_DATE = Refused "incoming.paper_date" "paper_received_date" "Ngày nhận bản giấy {date} phải từ ngày đến {arrival} đến hôm nay.";
+    DEFECT_MISSING = Refused "incoming.defect_missing" "what" "Xin ghi sai sót hoặc dấu hiệu bất thường.";
+    DEFECT_NOT_REPORTED = Refused "incoming.defect_not_reported" "id" "Chưa báo cáo sai sót cho lãnh đạo.";
+    DEFECT_NO_OPINION = Refused "incoming.defect_no_opinion" "id" "Chưa có ý kiến của lãnh đạo về sai sót này.";
+    DEFECT_SETTLED = Refused "incoming.defect_settled" "id" "Sai sót này đã được xử lý.";
+    DEFECT_OUTCOME = Refused "incoming.defect_outcome" "outcome" "Kết quả xử lý phải là trả lại hoặc thông báo cho nơi gửi.";
+    PAGES_RANGE = Refused "incoming.pages_range" "pages" "Khoảng trang {from}–{to} không hợp lệ{of}.";
+    PAGES_STRAY = Refused "incoming.pages_stray" "pages" "Khoảng trang nói đến một bản quét không được chọn.";
+}
+
+/// How a document was received: on paper, electronically, or both under one số đến.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ReceiptKind {
+    #[default]
+    Paper,
+    Electronic,
+    Both,
+}
+
+impl ReceiptKind {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ReceiptKind::Paper => "paper",
+            ReceiptKind::Electronic => "electronic",
+            ReceiptKind::Both => "both",
+        }
+    }
+
+    pub fn parse(text: &str) -> ReceiptKind {
+        match text {
+            "electronic" => ReceiptKind::Electronic,
+            "both" => ReceiptKind::Both,
+            _ => ReceiptKind::Paper,
+        }
+    }
+
+    /// Whether the sender is to be told of the receipt the same day (Đ21.2).
+    pub fn notice_due(self) -> bool {
+        self != ReceiptKind::Paper
+    }
+}
+
+/// The levels of urgency (QCVN 102:2016): 0 to 4.
+pub const PRIORITIES: [&str; 5] = [
+    "Thường",
+    "Khẩn",
+    "Thượng khẩn",
+    "Hỏa tốc",
+    "Hỏa tốc hẹn giờ",
+];
+
+/// The level of secrecy as written; `None` when the word is unknown.
+pub fn secrecy_name(secrecy: &str) -> Option<&'static str> {
+    match secrecy {
+        "" => Some(""),
+        "mat" => Some("Mật"),
+        "toi_mat" => Some("Tối mật"),
+        "tuyet_mat" => Some("Tuyệt mật"),
+        _ => None,
+    }
+}
+
+/// What the clerk enters; the fields of NĐ 30/2020 Phụ lục VI.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Entry {
+    /// Ngày đến; today when left out.
+    pub arrival_date: Option<NaiveDate>,
+    /// Giờ đến `HH:MM`; now when left out.
+    pub arrival_time: Option<String>,
+    pub receipt_kind: ReceiptKind,
+    /// Tác giả.
+    pub organ_name: String,
+    /// Số of the document; text, for it may be `01` or `15a`.
+    pub code_number: String,
+    /// Ký hiệu.
+    pub code_notation: String,
+    /// Ngày tháng văn bản.
+    pub issued_date: Option<NaiveDate>,
+    /// Tên loại.
+    pub type_name: String,
+    /// Trích yếu nội dung.
+    pub subject: String,
+    pub language: String,
+    /// Số trang.
+    pub page_amount: Option<i64>,
+    /// Số bản.
+    pub copies: Option<i64>,
+    pub signer_position: String,
+    pub signer_full_name: String,
+    /// Mức độ khẩn, 0 to 4.
+    pub priority: i64,
+    /// "", "mat", "toi_mat", "tuyet_mat".
+    pub secrecy: String,
+    /// Đơn vị hoặc người nhận.
+    pub to_places: String,
+    /// Hạn giải quyết.
+    pub due_date: Option<NaiveDate>,
+    /// Ghi chú.
+    pub description: String,
+    /// "", "petition" (đơn thư), "registered_mail" (thư bảo đảm): the envelope is kept.
+    pub envelope_kind: String,
+    /// "", "valid", "invalid", "suspect" (Đ21.2).
+    pub authenticity_result: String,
+    pub authenticity_note: String,
+    /// Số và ký hiệu hồ sơ.
+    pub file_notation: String,
+}
+
+impl Entry {
+    /// Every text composed and trimmed.
+    #[must_use]
+    pub fn tidied(mut self) -> Self {
+        for text in [
+            &mut self.organ_name,
+            &mut self.code_number,
+            &mut self.code_notation,
+            &mut self.type_name,
+            &mut self.subject,
+            &mut self.language,
+            &mut self.signer_position,
+            &mut self.signer_full_name,
+            &mut self.to_places,
+            &mut self.description,
+            &mut self.authenticity_note,
+            &mut self.file_notation,
+        ] {
+            *text = tidy_line(text);
+        }
+        self.split_code();
+        self
+    }
+
+    /// `97/KH-UBND` typed whole into the number field goes apart.
+    fn split_code(&mut self) {
+        if !self.code_notation.is_empty() {
+            return;
+        }
+        if let Some((number, notation)) = self.code_number.split_once('/')
+            && number.trim().chars().any(|letter| letter.is_ascii_digit())
+        {
+            self.code_notation = notation.trim().to_owned();
+            self.code_number = number.trim().to_owned();
+        }
+    }
+
+    /// Số và ký hiệu together, as in column 4.
+    pub fn code(&self) -> String {
+        code(&self.code_number, &self.code_notation)
+    }
+
+    pub fn organ_key(&self) -> String {
+        squeeze(&self.organ_name)
+    }
+
+    pub fn code_key(&self) -> String {
+        code_key(&self.code_number, &self.code_notation)
+    }
+
+    pub fn is_secret(&self) -> bool {
+        !self.secrecy.is_empty()
+    }
+}
+
+/// Số và ký hiệu together, `97/KH-UBND`.
+pub fn code(number: &str, notation: &str) -> String {
+    match (number, notation) {
+        ("", notation) => notation.to_owned(),
+        (number, "") => number.to_owned(),
+        (number, notation) => format!("{number}/{notation}"),
+    }
+}
+
+/// The key for equal numbers: tolerant of spacing and of a leading zero.
+pub fn code_key(number: &str, notation: &str) -> String {
+    let number = squeeze(number);
+    if number.is_empty() {
+        return String::new();
+    }
+    let plain = number.trim_start_matches('0');
+    let plain = if plain.is_empty() { "0" } else { plain };
+    format!("{plain}/{}", squeeze(notation))
+}
+
+/// Another line of the book, as the rules see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Other {
+    pub id: i64,
+    pub number: i64,
+    pub year: i32,
+    pub arrival_date: String,
+    pub subject: String,
+}
+
+/// What the rules need to know beside the entry.
+#[derive(Debug, Clone, Default)]
+pub struct Surroundings {
+    pub today: NaiveDate,
+    /// The arrival date of the last line of the book.
+    pub last_arrival: Option<NaiveDate>,
+    /// Lines with equal agency, number, notation and date.
+    pub equal: Vec<Other>,
+    /// Lines that already hold one of the files (the same pages of it).
+    pub same_file: Vec<Other>,
+    /// Lines of the same agency of the last 30 days.
+    pub recent: Vec<Other>,
+    /// Names of the document types in force; empty when not asked for.
+    pub type_names: Vec<String>,
+    /// How many files the entry brings.
+    pub files: usize,
+}
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// Cannot be registered so.
+    Refuse,
+    /// Needs a stated reason.
+    Reason,
+    /// Worth a second look; never in the way.
+    Advice,
+}
+
+/// Something the rules noticed about an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    pub level: Level,
+    pub error: Error,
+    pub line: Option<Other>,
+}
+
+/// Which of the two dates a reason explains.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Explains {
+    Date,
+    Duplicate,
+}
+
+impl Finding {
+    /// What a stated reason would explain, for the column it is kept in.
+    pub fn explains(&self) -> Explains {
+        if self.error.code == ARRIVAL_EARLIER.code {
+            Explains::Date
+        } else {
+            Explains::Duplicate
+        }
+    }
+}
+
+/// Everything the rules notice, the gravest first.
+pub fn findings(entry: &Entry, around: &Surroundings) -> Vec<Finding> {
+    let mut found = Vec::new();
+    fields(entry, &mut found);
+    secrecy(entry, around, &mut found);
+    dates(entry, around, &mut found);
+    duplicates(entry, around, &mut found);
+    if !entry.type_name.is_empty()
+        && !around.type_names.is_empty()
+        && !around
+            .type_names
+            .iter()
+            .any(|name| fold(name) == fold(&entry.type_name))
+    {
+        found.push(advice(TYPE_UNKNOWN.with(&[("name", &entry.type_name)])));
+    }
+    found.sort_by_key(|finding| finding.level);
+    found
+}
+
+fn refuse(error: Error) -> Finding {
+    Finding {
+        level: Level::Refuse,
+        error,
+        line: None,
+    }
+}
+
+fn advice(error: Error) -> Finding {
+    Finding {
+        level: Level::Advice,
+        error,
+        line: None,
+    }
+}
+
+/// A text's name, its hard limit and the limit of Phụ lục VI, in characters.
+type Limit<'a> = (&'static str, &'static str, &'a str, usize, usize);
+
+fn fields(entry: &Entry, found: &mut Vec<Finding>) {
+    if entry.organ_name.is_empty() {
+        found.push(refuse(ORGAN_MISSING.error()));
+    }
+    if entry.subject.is_empty() && !entry.is_secret() {
+        found.push(refuse(SUBJECT_MISSING.error()));
+    }
+    let limits: [Limit<'_>; 11] = [
+        ("organ_name", "Tác giả", &entry.organ_name, 500, 200),
+        ("code_number", "Số văn bản", &entry.code_number, 50, 11),
+        (
+            "code_notation",
+            "Ký hiệu văn bản",
+            &entry.code_notation,
+            100,
+            30,
+        ),
+        ("type_name", "Tên loại", &entry.type_name, 200, 100),
+        ("subject", "Trích yếu", &entry.subject, 4_000, 500),
+        ("language", "Ngôn ngữ", &entry.language, 100, 30),
+        ("description", "Ghi chú", &entry.description, 2_000, 500),
+        (
+            "signer_position",
+            "Chức vụ người ký",
+            &entry.signer_position,
+            200,
+            100,
+        ),
+        (
+            "signer_full_name",
+            "Người ký",
+            &entry.signer_full_name,
+            200,
+            50,
+        ),
+        (
+            "to_places",
+            "Đơn vị hoặc người nhận",
+            &entry.to_places,
+            2_000,
+            1_000,
+        ),
+        (
+            "authenticity_note",
+            "Ghi chú kiểm tra",
+            &entry.authenticity_note,
+            1_000,
+            1_000,
+        ),
+    ];
+    for (field, label, text, most, exchange) in limits {
+        let length = text.chars().count();
+        if length > most {
+            let values: [(&str, &dyn std::fmt::Display); 2] = [("label", &label), ("most", &most)];
+            found.push(refuse(TOO_LONG.with(&values).at(field)));
+        } else if length > exchange {
+            let values: [(&str, &dyn std::fmt::Display); 2] =
+                [("label", &label), ("most", &exchange)];
+            found.push(advice(LONG.with(&values).at(field)));
+        }
+    }
+    let ranges = [
+        ("priority", "Mức độ khẩn", Some(entry.priority), 0, 4),
+        ("page_amount", "Số trang", entry.page_amount, 1, 99_999),
+        ("copies", "Số bản", entry.copies, 1, 9_999),
+    ];
+    for (field, label, value, least, most) in ranges {
+        if value.is_some_and(|value| !(least..=most).contains(&value)) {
+            let error = OUT_OF_RANGE.with(&[("label", &label), ("least", &least), ("most", &most)]);
+            found.push(refuse(error.at(field)));
+        }
+    }
+    if let Some(time) = &entry.arrival_time
+        && chrono::NaiveTime::parse_from_str(time, "%H:%M").is_err()
+    {
+        found.push(refuse(TIME_FORM.error()));
+    }
+    let words: [(&str, &str, &[&str]); 2] = [
+        (
+            "envelope_kind",
+            &entry.envelope_kind,
+            &["", "petition", "registered_mail"],
+        ),
+        (
+            "authenticity_result",
+            &entry.authenticity_result,
+            &["", "valid", "invalid", "suspect"],
+        ),
+    ];
+    for (field, value, known) in words {
+        if !known.contains(&value) {
+            let what = format!("giá trị của trường “{field}” không hợp lệ");
+            found.push(refuse(
+                crate::error::INPUT.with(&[("what", &what)]).at(field),
+            ));
+        }
+    }
+}
+
+fn secrecy(entry: &Entry, around: &Surroundings, found: &mut Vec<Finding>) {
+    let Some(name) = secrecy_name(&entry.secrecy) else {
+        found.push(refuse(SECRECY_FORM.error()));
+        return;
+    };
+    if name.is_empty() {
+        return;
+    }
+    let say = |sentence: &Sentence| refuse(sentence.with(&[("secrecy", &name)]));
+    if !entry.subject.is_empty() {
+        found.push(say(&SECRET_SUBJECT));
+    }
+    if entry.description.chars().count() > 60 {
+        found.push(say(&SECRET_DESCRIPTION));
+    }
+    if around.files > 0 {
+        found.push(say(&SECRET_FILE));
+    }
+}
+
+/// A document older than this at its arrival is worth a second look.
+const LONG_AGO_DAYS: i64 = 365;
+
+fn dates(entry: &Entry, around: &Surroundings, found: &mut Vec<Finding>) {
+    let arrival = entry.arrival_date.unwrap_or(around.today);
+    if arrival > around.today {
+        found.push(refuse(ARRIVAL_FUTURE.with(&[("date", &shown(arrival))])));
+    }
+    if let Some(last) = around.last_arrival
+        && arrival < last
+    {
+        found.push(Finding {
+            level: Level::Reason,
+            error: ARRIVAL_EARLIER.with(&[("date", &shown(arrival)), ("last", &shown(last))]),
+            line: None,
+        });
+    }
+    if let Some(issued) = entry.issued_date {
+        let odd = if issued > around.today {
+            Some(ISSUED_FUTURE.with(&[("date", &shown(issued))]))
+        } else if issued > arrival {
+            Some(
+                ISSUED_AFTER_ARRIVAL
+                    .with(&[("date", &shown(issued)), ("arrival", &shown(arrival))]),
+            )
+        } else if (arrival - issued).num_days() > LONG_AGO_DAYS {
+            Some(ISSUED_LONG_AGO.with(&[("date", &shown(issued))]))
+        } else {
+            None
+        };
+        found.extend(odd.map(advice));
+    }
+    if let Some(due) = entry.due_date
+        && due < around.today
+    {
+        found.push(advice(DUE_PAST.with(&[("date", &shown(due))])));
+    }
+}
+
+/// How alike two abstracts must be, of 100, to be worth a word.
+const ALIKE: usize = 85;
+
+fn duplicates(entry: &Entry, around: &Surroundings, found: &mut Vec<Finding>) {
+    if let Some(other) = around.equal.first() {
+        let date = entry.issued_date.map_or("không ghi".to_owned(), shown);
+        found.push(Finding {
+            level: Level::Reason,
+            error: DUPLICATE.with(&[
+                ("code", &entry.code()),
+                ("date", &date),
+                ("organ", &entry.organ_name),
+                ("number", &other.number),
+                ("year", &other.year),
+            ]),
+            line: Some(other.clone()),
+        });
+    }
+    if let Some(other) = around.same_file.first() {
+        found.push(Finding {
+            level: Level::Reason,
+            error: DUPLICATE_FILE.with(&[("number", &other.number), ("year", &other.year)]),
+            line: Some(other.clone()),
+        });
+    }
+    let known = |other: &&Other| !around.equal.iter().any(|equal| equal.id == other.id);
+    if let Some(other) = around
+        .recent
+        .iter()
+        .filter(known)
+        .find(|other| alike(&entry.subject, &other.subject) >= ALIKE)
+    {
+        found.push(Finding {
+            level: Level::Advice,
+            error: SIMILAR.with(&[
+                ("number", &other.number),
+                ("year", &other.year),
+                ("date", &shown_text(&other.arrival_date)),
+            ]),
+            line: Some(other.clone()),
+        });
+    }
+}
+
+/// How alike two abstracts are, 0 to 100: shared words over all words, folded.
+pub fn alike(one: &str, other: &str) -> usize {
+    let words = |text: &str| -> std::collections::BTreeSet<String> {
+        fold(text)
+            .split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let all = one.union(&other).count();
+    if all == 0 {
+        return 0;
+    }
+    one.intersection(&other).count() * 100 / all
+}
+
+/// The states of a line; a pure function of its facts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    Registered,
+    Submitted,
+    Forwarded,
+    Acknowledged,
+    Answered,
+    Filed,
+    Returned,
+    Recalled,
+    Voided,
+}
+
+impl State {
+    /// As shown on the line.
+    pub fn label(self) -> &'static str {
+        match self {
+            State::Registered => "Đã đăng ký",
+            State::Submitted => "Đã trình",
+            State::Forwarded => "Đã chuyển",
+            State::Acknowledged => "Đã ký nhận",
+            State::Answered => "Đã trả lời",
+            State::Filed => "Đã xếp hồ sơ",
+            State::Returned => "Đã trả lại",
+            State::Recalled => "Bị thu hồi",
+            State::Voided => "Đã hủy",
+        }
+    }
+
+    /// Whether the line takes no more changes.
+    pub fn is_frozen(self) -> bool {
+        matches!(self, State::Returned | State::Recalled | State::Voided)
+    }
+}
+
+/// The facts a state is made of: whether each has happened.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Facts {
+    pub submitted: bool,
+    pub forwarded: bool,
+    pub acknowledged: bool,
+    pub answered: bool,
+    pub filed: bool,
+    pub returned: bool,
+    pub recalled: bool,
+    pub voided: bool,
+}
+
+/// The state that follows from the facts.
+pub fn state(facts: Facts) -> State {
+    if facts.voided {
+        State::Voided
+    } else if facts.recalled {
+        State::Recalled
+    } else if facts.returned {
+        State::Returned
+    } else if facts.filed {
+        State::Filed
+    } else if facts.answered {
+        State::Answered
+    } else if facts.acknowledged {
+        State::Acknowledged
+    } else if facts.forwarded {
+        State::Forwarded
+    } else if facts.submitted {
+        State::Submitted
+    } else {
+        State::Registered
+    }
+}
+
+/// A reason, given and not blank.
+pub fn reason(text: &str) -> Result<String> {
+    let text = tidy_line(text);
+    if text.is_empty() {
+        return Err(REASON_MISSING.error());
+    }
+    Ok(text)
+}
+
+/// Checks ranges of pages of one scan against its count, when that is known.
+pub fn pages_fit(from: i64, to: i64, count: Option<i64>) -> Result<()> {
+    if from >= 1 && to >= from && count.is_none_or(|count| to <= count) && to <= 100_000 {
+        return Ok(());
+    }
+    let of = count.map_or(String::new(), |count| {
+        format!(" (bản quét có {count} trang)")
+    });
+    Err(PAGES_RANGE.with(&[("from", &from), ("to", &to), ("of", &of)]))
+}

@@ -1,0 +1,8 @@
+//! The registers: one folder each, with the same files. A register does not know another one;
+//! `desk` joins them.
+//!
+//! `mod` the book and its law · `rules` what is decided, pure · `store` SQL · `actions` what is
+//! done, one function an act · `api` the commands · `words` how the log speaks of it.
+
+pub mod envelopes;
+pub mod incoming;
