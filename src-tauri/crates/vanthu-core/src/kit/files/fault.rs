@@ -69,9 +69,7 @@ mod planned {
         }
         let fault = PLAN.with(|plan| {
             let mut plan = plan.borrow_mut();
-            let Some((at, left, fault)) = plan.as_mut() else {
-                return None;
-            };
+            let (at, left, fault) = plan.as_mut()?;
             if *at != point {
                 return None;
             }

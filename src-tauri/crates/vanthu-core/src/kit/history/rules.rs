@@ -1,0 +1,111 @@
+//! From the log's exact words to Vietnamese ones. Pure.
+
+use serde_json::Value;
+
+use super::Subject;
+use crate::audit::Change;
+use crate::dates::shown_text;
+use crate::topic::Topic;
+use crate::words::Words;
+
+/// Stands for a former value that was erased (a document found to be a state secret).
+pub const ERASED: &str = "(đã xóa khỏi lịch sử)";
+/// The actor of the program's own work.
+pub const PROGRAM: &str = "Chương trình";
+
+/// What an entry tells of one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    /// The values themselves: before, after.
+    Values(Option<String>, Option<String>),
+    /// A new value that stands only on the row.
+    OnRow,
+    /// A former value kept apart under a seal.
+    Sealed,
+    /// Only that it changed.
+    Nothing,
+}
+
+/// Reads one field of an entry's body.
+pub fn told(change: &Value, kind: Change) -> Told {
+    match change {
+        Value::Array(values) => match (values.as_slice(), kind) {
+            ([before, after], _) => Told::Values(text(before), text(after)),
+            ([after], _) => Told::Values(None, text(after)),
+            _ => Told::Nothing,
+        },
+        Value::Object(fields) if fields.contains_key("sealed") => Told::Sealed,
+        Value::Object(fields) if fields.get("kept").is_some_and(|kept| kept == "row") => {
+            Told::OnRow
+        }
+        Value::Object(_) => Told::Nothing,
+        // A note says its values plainly.
+        plain => Told::Values(None, text(plain)),
+    }
+}
+
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::String(text) if text.is_empty() => None,
+        Value::String(text) => Some(text.clone()),
+        other => Some(other.to_string()),
+    }
+}
+
+/// The words for what was done; with the reason, when one was given.
+pub fn sentence(words: &[&Words], topic: Topic, verb: &str, reason: Option<&str>) -> String {
+    let own = words
+        .iter()
+        .find(|slice| slice.topic == topic && slice.verb(verb).is_some());
+    let done = own
+        .or_else(|| words.iter().find(|slice| slice.verb(verb).is_some()))
+        .and_then(|slice| slice.verb(verb))
+        .unwrap_or(verb);
+    match reason {
+        Some(reason) if !reason.is_empty() => format!("{done}. Lý do: {reason}"),
+        _ => done.to_owned(),
+    }
+}
+
+/// What a field is called on paper. A field of a note belongs to no table.
+pub fn label(words: &[&Words], table: &str, field: &str) -> String {
+    words
+        .iter()
+        .filter(|slice| slice.tables.contains(&table))
+        .chain(words.iter().filter(|_| table.is_empty()))
+        .find_map(|slice| slice.label(field))
+        .unwrap_or(field)
+        .to_owned()
+}
+
+/// A value as the office writes it: dates by day, truth values by word.
+pub fn shown(field: &str, value: &str) -> String {
+    if TRUTHS.contains(&field) {
+        return if value == "1" || value == "true" {
+            "có"
+        } else {
+            "không"
+        }
+        .to_owned();
+    }
+    shown_text(value)
+}
+
+/// Columns that hold 0 or 1.
+const TRUTHS: &[&str] = &[
+    "active",
+    "network",
+    "urgent",
+    "must_change",
+    "envelope_kept",
+];
+
+/// `incoming:12` taken apart; a subject without an id has 0.
+pub fn subject(text: &str) -> Subject {
+    let (table, id) = text.split_once(':').unwrap_or((text, "0"));
+    Subject {
+        table: table.to_owned(),
+        id: id.parse().unwrap_or(0),
+    }
+}
