@@ -10,7 +10,7 @@ use tracing_appender::rolling::{Builder, Rotation};
 /// Days kept.
 const KEPT: usize = 30;
 
-/// Starts writing to `HOME/logs/vanthu.YYYY-MM-DD.log`. Where that cannot be written the
+/// Starts writing to `HOME/nhat-ky/vanthu.YYYY-MM-DD.log`. Where that cannot be written the
 /// program runs all the same, and the log goes to standard error.
 pub fn start(home: &Path) {
     let files = Builder::new()
@@ -18,7 +18,7 @@ pub fn start(home: &Path) {
         .filename_prefix("vanthu")
         .filename_suffix("log")
         .max_log_files(KEPT)
-        .build(home.join("logs"));
+        .build(home.join("nhat-ky"));
     let log = tracing_subscriber::fmt()
         .with_max_level(LevelFilter::INFO)
         .with_ansi(false);
