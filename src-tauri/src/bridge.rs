@@ -15,7 +15,7 @@ use vanthu_core::error::{FAULT, INPUT, Result};
 use crate::{dialogs, viewer};
 
 /// Called by the office, from any thread, when something changed or long work went on.
-pub type Ear = Arc<dyn Fn(Heard) + Send + Sync>;
+type Ear = Arc<dyn Fn(Heard) + Send + Sync>;
 
 /// The office behind the window, opened at the first need.
 ///
@@ -136,15 +136,6 @@ fn carry_out(
             let Input { scan_id } = read(input)?;
             let (original, mime) = bridge.host()?.scan_original(scan_id)?;
             viewer::open(bridge.home(), scan_id, &original, &mime).map(|()| json!({}))
-        }
-        "task_stop" => {
-            #[derive(Deserialize)]
-            struct Input {
-                task: String,
-            }
-            let Input { task } = read(input)?;
-            bridge.host()?.stop_task(&task);
-            Ok(json!({}))
         }
         _ => bridge.host()?.call(name, input, signer),
     }
