@@ -4,15 +4,19 @@ use serde::Serialize;
 use serde_json::Value;
 use vanthu_core::door::Door;
 use vanthu_core::kit::{numbering, people, settings};
+use vanthu_core::registers::{envelopes, incoming};
 use vanthu_core::{db, desk, door, error, office, registers};
 
 /// Every command there is: one line per slice.
 pub fn table() -> Door {
     let mut door = Door::default();
     desk::session::commands(&mut door);
+    desk::setup::commands(&mut door);
     settings::api::commands(&mut door);
     people::api::commands(&mut door);
     numbering::api::commands(&mut door, desk::NUMBERED);
+    incoming::api::commands(&mut door);
+    envelopes::api::commands(&mut door);
     registers::incoming::api::commands(&mut door);
     registers::envelopes::api::commands(&mut door);
     // The sentences of the spine, which has no commands of its own.

@@ -2,6 +2,7 @@
 //! upkeep. Registers do not know one another; the desk joins them.
 
 pub mod session;
+pub mod setup;
 
 use crate::kit::numbering::Numbered;
 use crate::registers;
