@@ -4,6 +4,7 @@ import {
   QueryClient,
   useInfiniteQuery,
   useMutation,
+  useQueries,
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
@@ -79,6 +80,23 @@ export function useRead<N extends CommandName>(
     meta: { topics },
     enabled: allowed && (options.enabled ?? true),
     placeholderData: options.keepPrevious ? keepPreviousData : undefined,
+  });
+}
+
+/** Several reads of one command at once, for a list that reads the pages in sight. */
+export function useReads<N extends CommandName>(
+  name: N,
+  inputs: readonly Input<N>[],
+  topics: readonly Topic[],
+) {
+  const allowed = useReading();
+  return useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: [name, input],
+      queryFn: () => call(name, input),
+      meta: { topics },
+      enabled: allowed,
+    })),
   });
 }
 

@@ -555,7 +555,11 @@ export type Commands = {
     };
     output: Line;
   };
-  incoming_amend: { input: Partial<Entry> & Versioned & { reason: string }; output: Line };
+  incoming_amend: {
+    input: Partial<Entry> &
+      Versioned & { reason: string; clear?: ("issued_date" | "due_date" | "page_amount" | "copies")[] };
+    output: Line;
+  };
   incoming_void: { input: Versioned & { reason: string }; output: Line };
   incoming_submit: { input: Versioned & { submitted_to?: string }; output: Line };
   incoming_opinion: {

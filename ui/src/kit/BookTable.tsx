@@ -1,6 +1,6 @@
 /**
  * The book view: rows of one line over pages read as the eye goes down. Only the rows in sight are in the page.
- * Keyboard: arrows, Page Up/Down, Home, End move; Enter opens.
+ * Keyboard: arrows, Page Up/Down, Home, End move; Enter opens; Space marks where rows can be marked.
  */
 import { useVirtualizer } from "@tanstack/react-virtual";
 import {
@@ -44,6 +44,16 @@ export type BookTableProps<T> = {
   empty?: ReactNode;
   minWidth?: number;
   autoFocus?: boolean;
+  /** Row of a key, where it is known without looking through the rows. */
+  indexOf?: (key: number | string) => number;
+  /** Rows now in sight, for a list that reads its pages by place. */
+  onRange?: (first: number, last: number) => void;
+  /** Space marks or unmarks the row at the cursor. */
+  onMark?: (row: T) => void;
+  /** A click opens the row as Enter does. */
+  opensOnClick?: boolean;
+  /** Bring this row into sight; a new object asks again. */
+  jump?: { index: number } | null;
 };
 
 const ROW_REM = 1.875; // 30 px at 100 %
@@ -63,13 +73,19 @@ export function BookTable<T>({
   empty,
   minWidth,
   autoFocus,
+  indexOf,
+  onRange,
+  onMark,
+  opensOnClick,
+  jump,
 }: BookTableProps<T>) {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState(0);
   const rowPx = (ROW_REM * 16 * useZoom()) / 100;
-  const chosen = rows.findIndex((row) => rowKey(row) === selected);
+  const chosen =
+    selected == null ? -1 : indexOf ? indexOf(selected) : rows.findIndex((row) => rowKey(row) === selected);
   const cursor = Math.min(chosen >= 0 ? chosen : at, Math.max(rows.length - 1, 0));
 
   const virtual = useVirtualizer({
@@ -96,6 +112,20 @@ export function BookTable<T>({
   useEffect(() => {
     if (autoFocus) table.current?.focus();
   }, [autoFocus]);
+
+  const firstIndex = first?.index ?? -1;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each stretch in sight
+  useEffect(() => {
+    if (firstIndex >= 0) onRange?.(firstIndex, lastIndex);
+  }, [firstIndex, lastIndex, rows]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each asking is its own object
+  useEffect(() => {
+    if (!jump || jump.index < 0 || jump.index >= rows.length) return;
+    setAt(jump.index);
+    virtual.scrollToIndex(jump.index, { align: "center" });
+    table.current?.focus();
+  }, [jump]);
 
   function moveTo(index: number): void {
     const next = Math.max(0, Math.min(rows.length - 1, index));
@@ -131,6 +161,10 @@ export function BookTable<T>({
       event.preventDefault();
       const row = rows[cursor];
       if (row !== undefined) onOpen?.(row);
+    } else if (event.key === " " && onMark) {
+      event.preventDefault();
+      const row = rows[cursor];
+      if (row !== undefined) onMark(row);
     }
   }
 
@@ -184,6 +218,7 @@ export function BookTable<T>({
                   table.current?.focus();
                   setAt(item.index);
                   onSelect?.(row);
+                  if (opensOnClick) onOpen?.(row);
                 }}
                 onDoubleClick={() => onOpen?.(row)}
               >

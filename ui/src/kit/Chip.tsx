@@ -25,6 +25,7 @@ const KINDS: Record<string, { tone: Tone; icon: Icon }> = {
   notice_overdue: { tone: "red", icon: IconAlertTriangle },
   secret: { tone: "red", icon: IconLock },
   secrecy: { tone: "red", icon: IconLock },
+  defect: { tone: "amber", icon: IconAlertTriangle },
   done: { tone: "green", icon: IconCheck },
   acknowledged: { tone: "green", icon: IconCheck },
 };

@@ -80,6 +80,8 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: "xs", loaderProps: { type: "dots" } } },
     ActionIcon: { defaultProps: { size: "md", variant: "subtle" } },
+    // What is said about a field stands under it, where the next line of a paper form would be.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] } },
     TextInput: { defaultProps: { size: "xs" } },
     PasswordInput: {
       defaultProps: { size: "xs", visibilityToggleButtonProps: { "aria-label": vi.frame.showSecret } },

@@ -1,2 +1,41 @@
-/** Words of this area. */
-export const viewer = {} as const;
+/** Words of the scan viewer. */
+export const viewer = {
+  region: (name: string) => `Bản quét ${name}`,
+  toolbar: "Xem bản quét",
+  previous: "Trang trước",
+  next: "Trang sau",
+  page: "Trang",
+  pageOf: (total: number) => `/ ${total}`,
+  pageAnnounce: (page: number, total: number) => `Trang ${page} trên ${total}`,
+  zoomIn: "Phóng to",
+  zoomOut: "Thu nhỏ",
+  fitWidth: "Vừa chiều ngang",
+  fitPage: "Vừa cả trang",
+  rotate: "Xoay phải 90°",
+  openOutside: "Mở bằng chương trình khác",
+  zoomNow: (percent: number) => `${percent}%`,
+  loading: "Đang mở bản quét…",
+  rendering: (page: number) => `Đang vẽ trang ${page}…`,
+  none: "Chưa chọn bản quét.",
+  pageImage: (page: number, name: string) => `Trang ${page} của ${name}`,
+  failed: {
+    password: "Tệp có mật khẩu nên không xem được. Đề nghị nơi quét gửi lại tệp không khóa.",
+    damaged: "Tệp bị hỏng hoặc chưa quét xong nên không xem được. Tệp gốc vẫn được giữ nguyên.",
+    missing: "Không tìm thấy tệp trong kho. Báo quản trị chạy Kiểm tra toàn vẹn.",
+    unreadable: "Không đọc được tệp. Thử lại; nếu vẫn lỗi, mở tệp bằng chương trình khác.",
+    kind: "Loại tệp này không xem được tại đây. Có thể mở bằng chương trình khác.",
+    page: (page: number) => `Không vẽ được trang ${page}. Các trang khác vẫn xem được.`,
+  },
+  retry: "Thử lại",
+  keys: {
+    next: "Trang sau của bản quét",
+    previous: "Trang trước của bản quét",
+    down: "Cuộn bản quét xuống",
+    up: "Cuộn bản quét lên",
+    zoomIn: "Phóng to bản quét",
+    zoomOut: "Thu nhỏ bản quét",
+    fitWidth: "Bản quét vừa chiều ngang",
+    fitPage: "Bản quét vừa cả trang",
+    rotate: "Xoay bản quét",
+  },
+} as const;
