@@ -109,6 +109,7 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
     progress: (event) => {
       for (const hear of heard.progress) hear(event);
     },
+    numbers: {},
     nextId: () => {
       lastId += 1;
       return lastId;

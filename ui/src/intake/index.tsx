@@ -1,8 +1,2 @@
-/** Hộp quét: what the watched folders brought. */
-import { Text } from "@mantine/core";
-import type { RouteOf } from "../route";
-import { vi } from "../words/vi";
-
-export function Inbox(_: { route: RouteOf<"inbox"> }) {
-  return <Text>{vi.frame.screens.inbox}</Text>;
-}
+/** Hộp quét: what the watched folders brought, waiting to become văn bản đến. */
+export { Inbox } from "./Inbox";

@@ -6,8 +6,10 @@ import type {
   ErrorKind,
   Events,
   Input,
+  LineRef,
   Me,
   Output,
+  ScanPages,
   SessionState,
   Signer,
   Topic,
@@ -25,6 +27,13 @@ export type Desk = {
   tell(...topics: Topic[]): void;
   progress(event: Events["progress"]): void;
   nextId(): number;
+  /** What registering changed in a book, over what the fake office says of it. */
+  numbers: Record<number, { last_number: number }>;
+  /** Set by the inbox, asked by the book. */
+  scanName?: (scan_id: number) => string;
+  scanUsed?: (scan_id: number, line: LineRef, pages?: ScanPages[]) => void;
+  /** Set by the list of envelopes, asked by the book. */
+  envelopeUsed?: (envelope_id: number, incoming_id: number) => void;
 };
 
 export type FakeCommands = {

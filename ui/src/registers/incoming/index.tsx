@@ -1,14 +1,7 @@
-/** Sổ đăng ký văn bản đến: the book, the entry form, one line. */
-import { Text } from "@mantine/core";
-import type { RouteOf } from "../../route";
-import { vi } from "../../words/vi";
-
-export function IncomingBook(_: { route: RouteOf<"incoming"> }) {
-  return <Text>{vi.frame.screens.incoming}</Text>;
-}
-export function IncomingEntry(_: { route: RouteOf<"incoming_entry"> }) {
-  return <Text>{vi.frame.entry}</Text>;
-}
-export function IncomingLine(_: { route: RouteOf<"incoming_line"> }) {
-  return <Text>{vi.frame.line}</Text>;
-}
+/**
+ * Sổ đăng ký văn bản đến (NĐ 30/2020/NĐ-CP, Phụ lục IV mục VI): the book, the entry form, one line.
+ * Tiếp nhận, đăng ký, trình, chuyển (Điều 20–24); a số đến is given by the core when the sheet is saved.
+ */
+export { IncomingBook } from "./book/IncomingBook";
+export { IncomingEntry } from "./entry/IncomingEntry";
+export { IncomingLine } from "./line/IncomingLine";

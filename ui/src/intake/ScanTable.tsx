@@ -1,0 +1,109 @@
+/** One compartment of the inbox as a list. */
+import { Checkbox } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { Scan } from "../api/types";
+import { BookTable, type Column } from "../kit/BookTable";
+import { Chip } from "../kit/Chip";
+import { shownBytes, shownMoment } from "../kit/format";
+import { vi } from "../words/vi";
+import css from "./intake.module.css";
+
+const words = vi.intake;
+
+interface ScanTableProps {
+  label: string;
+  scans: readonly Scan[];
+  chosen: number | null;
+  marked: ReadonlySet<number>;
+  mayMark: boolean;
+  /** Duplicates and quarantined scans say why. */
+  reasons: boolean;
+  hasMore: boolean;
+  empty: ReactNode;
+  onChoose(scan: Scan): void;
+  onMark(scan: Scan): void;
+  onRegister(scan: Scan): void;
+  onMore(): void;
+}
+
+export function ScanTable(props: ScanTableProps) {
+  const { marked, mayMark, reasons, onMark } = props;
+  const columns: Column<Scan>[] = [
+    {
+      id: "file",
+      head: words.columns.file,
+      cell: (scan) => (
+        <>
+          {scan.urgent ? (
+            <span className={css.urgent}>
+              <Chip kind="urgent">{words.urgent}</Chip>
+            </span>
+          ) : null}
+          {scan.file_name}
+        </>
+      ),
+      full: (scan) => scan.file_name,
+    },
+    {
+      id: "folder",
+      head: words.columns.folder,
+      width: 8,
+      cell: (scan) => scan.label || scan.folder_label,
+      full: (scan) => [scan.folder_label, scan.label].filter(Boolean).join(" / "),
+    },
+    {
+      id: "received",
+      head: words.columns.received,
+      width: 8.5,
+      numeric: true,
+      cell: (scan) => shownMoment(scan.received_at),
+    },
+    {
+      id: "size",
+      head: words.columns.size,
+      width: 4.5,
+      numeric: true,
+      cell: (scan) => shownBytes(scan.bytes),
+    },
+  ];
+  if (reasons)
+    columns[3] = {
+      id: "reason",
+      head: words.columns.reason,
+      width: 14,
+      cell: (scan) => scan.reason,
+      full: (scan) => scan.reason ?? undefined,
+    };
+  if (mayMark)
+    columns.unshift({
+      id: "mark",
+      head: "",
+      width: 2,
+      cell: (scan) => (
+        <Checkbox
+          size="xs"
+          aria-label={words.select(scan.file_name)}
+          checked={marked.has(scan.scan_id)}
+          tabIndex={-1}
+          onChange={() => onMark(scan)}
+          onClick={(event) => event.stopPropagation()}
+        />
+      ),
+    });
+  return (
+    <BookTable
+      label={props.label}
+      columns={columns}
+      rows={props.scans}
+      rowKey={(scan) => scan.scan_id}
+      selected={props.chosen}
+      onSelect={props.onChoose}
+      onOpen={props.onRegister}
+      onMark={mayMark ? onMark : undefined}
+      onNeedMore={props.onMore}
+      hasMore={props.hasMore}
+      empty={props.empty}
+      autoFocus
+    />
+  );
+}

@@ -1,0 +1,230 @@
+/** One sheet being filled beside its scan, up to the save. */
+import { Button, Kbd, NativeSelect } from "@mantine/core";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { asCallError, type CallError, call } from "../../../api/call";
+import { useRead } from "../../../api/query";
+import type { Book, Line } from "../../../api/types";
+import { keyOf } from "../../../keys/table";
+import { useKey } from "../../../keys/useKey";
+import { ErrorNote } from "../../../kit/ErrorNote";
+import { shownDate } from "../../../kit/format";
+import { useCan, useSession } from "../../../session";
+import { vi } from "../../../words/vi";
+import css from "./entry.module.css";
+import { keepHabits, rememberedHabits } from "./habits";
+import type { Rest } from "./IncomingEntry";
+import { LeaveGuard } from "./LeaveGuard";
+import { PagesTable } from "./PagesTable";
+import { PaperPane, type PaperSeen } from "./PaperPane";
+import { type PagesRow, pagesCount, pagesFault, pagesToSend } from "./pages";
+import { ReasonField } from "./ReasonField";
+import { SheetDeskProvider } from "./SheetFields";
+import { SheetForm, walkOnEnter } from "./SheetForm";
+import { Stamp } from "./Stamp";
+import type { Defaults } from "./sheet";
+import { useSheet } from "./useSheet";
+
+const words = vi.incoming.entry;
+
+interface EntryDeskProps {
+  scanIds: number[];
+  envelopeId?: number;
+  rest: Rest | null;
+  saved: { line: Line; note?: string } | null;
+  waiting: number;
+  onNext(line: Line, used: readonly PagesRow[]): Promise<void>;
+}
+
+export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }: EntryDeskProps) {
+  const { today, year } = useSession();
+  const mayWrite = useCan("clerk");
+  const books = useRead("book_list", {}, ["books"]);
+  const openBooks = (books.data?.rows ?? []).filter((book) => book.state === "open" && book.year === year);
+  const [bookId, setBookId] = useState<number | undefined>(() => rememberedHabits().book_id);
+  const book = openBooks.find((one) => one.id === bookId) ?? openBooks[0];
+
+  const [defaults] = useState<Defaults>(() => ({
+    receipt_kind: rememberedHabits().receipt_kind,
+    arrival_date: shownDate(today),
+    priority: "0",
+    secrecy: "",
+  }));
+  const [seen, setSeen] = useState<PaperSeen>({
+    what: "scan",
+    scanId: scanIds[0] ?? 0,
+    page: rest?.from ?? 1,
+  });
+  const [pages, setPages] = useState<PagesRow[]>(() =>
+    scanIds.map((scan_id) => ({
+      scan_id,
+      file_name: "",
+      total: null,
+      from: rest?.scan_id === scan_id ? String(rest.from) : "",
+      to: rest?.scan_id === scan_id ? String(rest.to) : "",
+    })),
+  );
+  const [dirty, setDirty] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<CallError | null>(null);
+  const [done, setDone] = useState<Line | null>(null);
+  const saving = useRef(false);
+  const reason = useRef<HTMLTextAreaElement>(null);
+
+  const showLine = useCallback((id: number) => setSeen((now) => ({ what: "line", id, before: now })), []);
+  const onDirty = useCallback(() => setDirty(true), []);
+  const sheet = useSheet({ defaults, scanIds, bookId: book?.id, showLine, onDirty });
+  const { sheet: fields, secret } = sheet;
+
+  const known = (scanId: number, change: Partial<PagesRow>) =>
+    setPages((rows) => rows.map((row) => (row.scan_id === scanId ? { ...row, ...change } : row)));
+
+  // "Số trang" follows the pages until the clerk writes another number there.
+  const counted = pagesCount(pages);
+  const proposed = useRef("");
+  useEffect(() => {
+    if (counted === null || pages.length === 0) return;
+    if (fields.text("page_amount") === proposed.current) {
+      proposed.current = String(counted);
+      fields.write("page_amount", proposed.current);
+    }
+  }, [counted, pages.length, fields]);
+
+  async function save(andNext: boolean): Promise<void> {
+    if (saving.current || done !== null) return;
+    if (!secret && pages.some((row) => pagesFault(row) !== null)) return;
+    saving.current = true;
+    setBusy(true);
+    setError(null);
+    try {
+      const entry = await sheet.ready(reason.current);
+      if (entry === null) return;
+      const line = await call("incoming_register", {
+        ...entry,
+        scan_ids: secret || scanIds.length === 0 ? undefined : scanIds,
+        pages: secret ? undefined : pagesToSend(pages),
+        reason: reason.current?.value.trim() || undefined,
+        envelope_id: envelopeId,
+      });
+      keepHabits({ receipt_kind: entry.receipt_kind, book_id: line.book_id });
+      setDirty(false);
+      // The scan of a Mật paper must be removed before the desk goes on: it is shown with that act.
+      if (secret && scanIds.length > 0) {
+        setDone(line);
+        setSeen({ what: "secret_scan", scanId: scanIds[0] ?? 0, rest: scanIds.slice(1) });
+      } else if (andNext) await onNext(line, pages);
+      else setDone(line);
+    } catch (thrown) {
+      const refusal = asCallError(thrown);
+      if (!sheet.refused(refusal)) setError(refusal);
+    } finally {
+      saving.current = false;
+      setBusy(false);
+    }
+  }
+
+  async function goOn(): Promise<void> {
+    if (done === null) return save(true);
+    try {
+      await onNext(done, pages);
+    } catch (thrown) {
+      setError(asCallError(thrown));
+    }
+  }
+
+  useKey("entry.save_next", () => void goOn(), mayWrite);
+  useKey("entry.save", () => void save(false), mayWrite);
+  useKey("entry.reason", () => reason.current?.focus());
+
+  const stamped = done ? { line: done } : saved;
+  const title = envelopeId ? words.title : scanIds.length > 0 ? words.fromScan : words.fromPaper;
+
+  return (
+    <div className={css.desk}>
+      <PaperPane
+        seen={seen}
+        hasScans={scanIds.length > 0}
+        secret={secret}
+        onSeen={setSeen}
+        onScan={(scanId, change) => known(scanId, change)}
+        onRemoved={(left) => {
+          if (left.length > 0) setSeen({ what: "secret_scan", scanId: left[0] ?? 0, rest: left.slice(1) });
+          else void goOn();
+        }}
+      />
+      <section className={css.sheet} aria-label={words.title}>
+        <header className={css.head}>
+          <h1>{title}</h1>
+          <BookChoice books={openBooks} book={book} onChoose={setBookId} />
+          <span className={css.next}>
+            {words.nextNumber}: <b>{done ? "" : (sheet.nextNumber ?? "…")}</b>
+          </span>
+        </header>
+        {stamped ? <Stamp line={stamped.line} note={done ? undefined : saved?.note} /> : null}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter walks through the fields inside; the element itself is never acted on */}
+        <div className={css.scroll} onKeyDown={walkOnEnter}>
+          <SheetDeskProvider value={sheet.desk}>
+            <fieldset
+              disabled={done !== null || !mayWrite}
+              style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}
+            >
+              <SheetForm
+                secret={secret}
+                receipt={sheet.receipt}
+                autoFocus="organ_name"
+                below={
+                  <>
+                    {pages.length > 0 && !secret ? (
+                      <PagesTable
+                        rows={pages}
+                        seen={seen.what === "scan" ? seen.scanId : 0}
+                        onSee={(scanId) => setSeen({ what: "scan", scanId, page: 1 })}
+                        onRange={(scanId, from, to) => known(scanId, { from, to })}
+                      />
+                    ) : null}
+                    <ReasonField findings={sheet.findings} inputRef={reason} onShow={showLine} />
+                  </>
+                }
+              />
+            </fieldset>
+          </SheetDeskProvider>
+        </div>
+        <ErrorNote error={error} />
+        <footer className={css.foot}>
+          <Button
+            data-last-stop
+            loading={busy}
+            onClick={() => void goOn()}
+            disabled={!mayWrite}
+            rightSection={<Kbd size="xs">{keyOf("entry.save_next")}</Kbd>}
+          >
+            {words.saveNext}
+          </Button>
+          <Button
+            variant="default"
+            disabled={busy || done !== null || !mayWrite}
+            onClick={() => void save(false)}
+            rightSection={<Kbd size="xs">{keyOf("entry.save")}</Kbd>}
+          >
+            {words.save}
+          </Button>
+          <span style={{ marginLeft: "auto" }}>{words.left(waiting)}</span>
+        </footer>
+      </section>
+      <LeaveGuard dirty={dirty} onLeave={() => setDirty(false)} />
+    </div>
+  );
+}
+
+/** Shown only where the office keeps several books of văn bản đến this year. */
+function BookChoice({ books, book, onChoose }: { books: Book[]; book?: Book; onChoose(id: number): void }) {
+  if (books.length < 2) return book ? <span>{vi.incoming.book.year(book.name, book.year)}</span> : null;
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={words.book}
+      value={String(book?.id ?? "")}
+      onChange={(event) => onChoose(Number(event.currentTarget.value))}
+      data={books.map((one) => ({ value: String(one.id), label: one.name }))}
+    />
+  );
+}

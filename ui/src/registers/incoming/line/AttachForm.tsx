@@ -1,0 +1,48 @@
+/** Đính kèm: scans that wait in Hộp quét join a line already in the book. */
+import { Checkbox, Stack, Text } from "@mantine/core";
+import { CallError, call } from "../../../api/call";
+import { useRead } from "../../../api/query";
+import { shownMoment } from "../../../kit/format";
+import { vi } from "../../../words/vi";
+import { ActForm } from "./ActForm";
+import type { ActProps } from "./ActForms";
+import css from "./line.module.css";
+
+const words = vi.incoming.line;
+
+export function AttachForm({ line, ...rest }: ActProps) {
+  const waiting = useRead("inbox_list", { state: "waiting", limit: 100 }, ["inbox"]);
+  const scans = waiting.data?.rows ?? [];
+  return (
+    <ActForm
+      {...rest}
+      title={words.acts.attach}
+      confirm={words.acts.attach}
+      onSend={(form) => {
+        const scan_ids = form.getAll("scan").map(Number);
+        if (scan_ids.length === 0) {
+          throw new CallError({ kind: "refused", code: "window.attach", message: words.forms.chooseScan });
+        }
+        return call("incoming_attach", { id: line.id, version: line.version, scan_ids });
+      }}
+    >
+      {scans.length === 0 && waiting.isSuccess ? (
+        <Text size="sm">{words.forms.noneWaiting}</Text>
+      ) : (
+        <Checkbox.Group label={words.forms.scans}>
+          <Stack gap={4} className={css.scanChoice}>
+            {scans.map((scan) => (
+              <Checkbox
+                key={scan.scan_id}
+                name="scan"
+                value={String(scan.scan_id)}
+                label={scan.file_name}
+                description={shownMoment(scan.received_at)}
+              />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
+    </ActForm>
+  );
+}
