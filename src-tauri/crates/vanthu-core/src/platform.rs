@@ -72,6 +72,51 @@ fn file_system_of<'a>(place: &Path, mounts: &'a str) -> Option<&'a str> {
         .map(|(_, kind)| kind)
 }
 
+/// Which file this is, where the system keeps stable numbers: (device, number).
+#[cfg(unix)]
+pub fn file_number(metadata: &std::fs::Metadata) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    Some((metadata.dev(), metadata.ino()))
+}
+
+/// Which file this is, where the system keeps stable numbers: (device, number).
+#[cfg(not(unix))]
+pub fn file_number(_metadata: &std::fs::Metadata) -> Option<(u64, u64)> {
+    None
+}
+
+/// Opens a file to read; on Windows only when nobody has it open for writing.
+#[cfg(windows)]
+pub fn open_finished(path: &Path) -> std::io::Result<std::fs::File> {
+    use std::os::windows::fs::OpenOptionsExt;
+
+    use windows_sys::Win32::Storage::FileSystem::{FILE_SHARE_DELETE, FILE_SHARE_READ};
+
+    std::fs::OpenOptions::new()
+        .read(true)
+        .share_mode(FILE_SHARE_READ | FILE_SHARE_DELETE)
+        .open(path)
+}
+
+/// Opens a file to read; on Windows only when nobody has it open for writing.
+#[cfg(not(windows))]
+pub fn open_finished(path: &Path) -> std::io::Result<std::fs::File> {
+    std::fs::File::open(path)
+}
+
+/// A name from the bytes the system gave for it; `None` for bytes that are no name here.
+#[cfg(unix)]
+pub fn name_of(bytes: Vec<u8>) -> Option<std::ffi::OsString> {
+    use std::os::unix::ffi::OsStringExt;
+    Some(std::ffi::OsString::from_vec(bytes))
+}
+
+/// A name from the bytes the system gave for it; `None` for bytes that are no name here.
+#[cfg(not(unix))]
+pub fn name_of(bytes: Vec<u8>) -> Option<std::ffi::OsString> {
+    String::from_utf8(bytes).ok().map(Into::into)
+}
+
 #[cfg(all(test, not(windows)))]
 mod tests {
     use super::*;

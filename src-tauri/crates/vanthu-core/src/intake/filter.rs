@@ -83,6 +83,44 @@ pub fn shown(raw: &[u8]) -> String {
         .collect()
 }
 
+/// A path or name as text that can be turned back: UTF-8 as it is, a byte that is no text as
+/// `\xNN`, a backslash doubled. The raw name is kept this way.
+pub fn key(raw: &[u8]) -> String {
+    let mut out = String::with_capacity(raw.len());
+    for chunk in raw.utf8_chunks() {
+        for letter in chunk.valid().chars() {
+            if letter == '\\' {
+                out.push('\\');
+            }
+            out.push(letter);
+        }
+        for byte in chunk.invalid() {
+            out.push_str(&format!("\\x{byte:02x}"));
+        }
+    }
+    out
+}
+
+/// The bytes a [`key`] stands for; `None` when it is no key.
+pub fn from_key(key: &str) -> Option<Vec<u8>> {
+    let mut out = Vec::with_capacity(key.len());
+    let mut rest = key;
+    while let Some(at) = rest.find('\\') {
+        out.extend(&rest.as_bytes()[..at]);
+        rest = &rest[at + 1..];
+        if let Some(after) = rest.strip_prefix('\\') {
+            out.push(b'\\');
+            rest = after;
+        } else {
+            let hex = rest.strip_prefix('x')?.get(..2)?;
+            out.push(u8::from_str_radix(hex, 16).ok()?);
+            rest = &rest[3..];
+        }
+    }
+    out.extend(rest.as_bytes());
+    Some(out)
+}
+
 /// Whether two names are the same name for a person: NFC, upper and lower case alike.
 pub fn same(a: &[u8], b: &[u8]) -> bool {
     let key = |raw: &[u8]| {
@@ -240,6 +278,21 @@ mod tests {
     }
 
     #[test]
+    fn raw_names_are_kept() {
+        for (raw, text) in [
+            (&b"a\nb.pdf"[..], "a\nb.pdf"),
+            (b"a\xff.pdf", "a\\xff.pdf"),
+            (b"a\\xff.pdf", "a\\\\xff.pdf"),
+        ] {
+            assert_eq!(key(raw), text);
+            assert_eq!(from_key(text).as_deref(), Some(raw));
+        }
+        for text in ["\\", "\\x", "\\xz0", "\\n"] {
+            assert_eq!(from_key(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn portable_names_work_on_windows_too() {
         for (raw, portable_name) in [
             ("Công văn 12/KH: bản?.pdf", "Công văn 12_KH_ bản_.pdf"),
@@ -282,6 +335,7 @@ mod tests {
             let safe = portable(&raw, 120);
             prop_assert!(!safe.is_empty() && safe.len() <= 120 && !is_reserved(&safe));
             prop_assert!(!safe.ends_with('.') && !safe.ends_with(' '));
+            prop_assert_eq!(from_key(&key(&raw)), Some(raw.clone()));
             if raw.len() <= 255 {
                 prop_assert!(numbered(&raw, n).len() <= 255);
             }

@@ -81,6 +81,15 @@ pub fn stored(view: &View<'_>) -> Result<Vec<FileRow>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The hashes of files that were taken out of the vault.
+pub fn removed(view: &View<'_>) -> Result<Vec<String>> {
+    let mut statement = view
+        .conn()
+        .prepare_cached("SELECT sha256 FROM file WHERE removed_at IS NOT NULL")?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Records a file whose bytes are already durable in the vault.
 pub fn add(
     act: &mut Act<'_>,

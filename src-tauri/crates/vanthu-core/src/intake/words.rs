@@ -1,0 +1,52 @@
+//! How the log speaks of scans and watched folders.
+
+use crate::topic::Topic;
+use crate::words::Words;
+
+pub static WORDS: Words = Words {
+    topic: Topic::Inbox,
+    tables: &["scan"],
+    verbs: &[
+        ("scan_received", "Nhận bản quét"),
+        ("scan_duplicate", "Nhận bản quét trùng"),
+        ("scan_quarantined", "Cách ly bản quét"),
+        ("scan_grown", "Nhận bản mới của bản quét"),
+        ("scan_urgent", "Đánh dấu khẩn cho bản quét"),
+        ("scan_set_aside", "Để riêng bản quét"),
+        ("scan_taken_back", "Đưa bản quét trở lại chờ đăng ký"),
+        ("scan_registered", "Dùng bản quét để đăng ký"),
+        ("scan_removed", "Gỡ bỏ bản quét là tài liệu mật"),
+        ("intake_paused", "Tạm dừng nhận bản quét"),
+        ("intake_resumed", "Nhận bản quét trở lại"),
+    ],
+    labels: &[
+        ("file_id", "Tệp gốc"),
+        ("folder_id", "Thư mục quét"),
+        ("file_name", "Tên tệp"),
+        ("label", "Nhãn"),
+        ("received_at", "Nhận lúc"),
+        ("state", "Trạng thái"),
+        ("urgent", "Khẩn"),
+        ("reason", "Lý do"),
+        ("twin_id", "Bản trùng"),
+        ("former_id", "Bản trước"),
+    ],
+};
+
+/// The watched folders stand under their own heading.
+pub static FOLDER_WORDS: Words = Words {
+    topic: Topic::Folders,
+    tables: &["folder"],
+    verbs: &[
+        ("folder_added", "Thêm thư mục quét"),
+        ("folder_amended", "Sửa thư mục quét"),
+        ("folder_adopted", "Xác nhận đúng thư mục quét"),
+    ],
+    labels: &[
+        ("path", "Đường dẫn"),
+        ("label", "Tên thư mục"),
+        ("network", "Ổ mạng"),
+        ("active", "Đang theo dõi"),
+        ("marker", "Dấu nhận biết"),
+    ],
+};
