@@ -5,7 +5,7 @@ use serde_json::Value;
 use vanthu_core::door::Door;
 use vanthu_core::kit::{numbering, people, settings};
 use vanthu_core::registers::{envelopes, incoming};
-use vanthu_core::{db, desk, door, error, office, registers};
+use vanthu_core::{db, desk, door, error, intake, office};
 
 /// Every command there is: one line per slice.
 pub fn table() -> Door {
@@ -15,10 +15,12 @@ pub fn table() -> Door {
     settings::api::commands(&mut door);
     people::api::commands(&mut door);
     numbering::api::commands(&mut door, desk::NUMBERED);
+    intake::api::commands(&mut door);
     incoming::api::commands(&mut door);
     envelopes::api::commands(&mut door);
-    registers::incoming::api::commands(&mut door);
-    registers::envelopes::api::commands(&mut door);
+    desk::line::commands(&mut door);
+    desk::search::commands(&mut door);
+    desk::today::commands(&mut door);
     // The sentences of the spine, which has no commands of its own.
     for sentences in [
         error::SENTENCES,

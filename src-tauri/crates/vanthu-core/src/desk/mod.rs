@@ -1,11 +1,28 @@
 //! What touches two registers, or the whole office: the first set-up, the session, the log,
 //! upkeep. Registers do not know one another; the desk joins them.
 
+pub mod line;
+pub mod search;
 pub mod session;
 pub mod setup;
+pub mod today;
 
+use crate::intake;
 use crate::kit::numbering::Numbered;
+use crate::kit::{files, numbering, people, settings};
 use crate::registers;
+use crate::words::Words;
 
 /// Every register that numbers its lines. A new register adds its line here.
 pub static NUMBERED: &[&Numbered] = &[&registers::incoming::NUMBERED];
+
+/// How the log speaks of every slice. A new slice adds its line here.
+pub static WORDS: &[&Words] = &[
+    &settings::words::WORDS,
+    &people::words::WORDS,
+    &numbering::words::WORDS,
+    &files::words::WORDS,
+    &intake::words::WORDS,
+    &registers::incoming::words::WORDS,
+    &registers::envelopes::words::WORDS,
+];

@@ -59,27 +59,36 @@ pub fn set_aside(act: &mut Act<'_>, id: ScanId, version: i64, reason: &str) -> R
     )
 }
 
-/// Marks a scan as used by a line, once the line has it as an attachment. A scan that is split
-/// over several documents is used several times.
+/// A scan that may become a document, with its stored original.
 ///
 /// # Errors
 /// `intake.state` when the scan does not wait, `intake.no_original` when nothing is stored.
-pub fn use_scan(act: &mut Act<'_>, id: ScanId) -> Result<(ScanRow, FileId)> {
-    let scan = store::scan(act, id)?;
+pub fn usable(view: &View<'_>, id: ScanId) -> Result<(ScanRow, FileId)> {
+    let scan = store::scan(view, id).map_err(|error| error.at("scan_ids"))?;
     rules::check(scan.name(), scan.state, Step::Use)?;
     let file = scan
         .file
         .ok_or_else(|| NO_ORIGINAL.with(&[("name", &scan.name())]))?;
-    if scan.state == State::Waiting {
-        act.update(
-            "scan",
-            id.0,
-            None,
-            &[col("state", State::Registered.as_str().to_owned())],
-            Event::new(Topic::Inbox, "scan_registered"),
-        )?;
-    }
     Ok((scan, file))
+}
+
+/// Marks a scan as used by a line, once the line has it as an attachment. A scan that is split
+/// over several documents is used several times.
+///
+/// # Errors
+/// Those of [`usable`].
+pub fn use_scan(act: &mut Act<'_>, id: ScanId) -> Result<()> {
+    let (scan, _) = usable(act, id)?;
+    if scan.state != State::Waiting {
+        return Ok(());
+    }
+    act.update(
+        "scan",
+        id.0,
+        None,
+        &[col("state", State::Registered.as_str().to_owned())],
+        Event::new(Topic::Inbox, "scan_registered"),
+    )
 }
 
 /// "Vẫn đăng ký": back to those that wait. What was too large to be stored is stored now.
@@ -148,72 +157,76 @@ fn store_late(office: &Office, root: &Root, key: &str) -> Result<(String, u64, &
     Ok((staged.sha256().to_owned(), staged.bytes(), kind))
 }
 
-/// What taking a state secret out has left to do by hand.
+/// What taking a state secret out of the books has left to do.
 #[derive(Debug, Clone)]
 pub struct Removal {
-    /// Where the original may still lie, as a sentence.
-    pub sentence: String,
     /// The lines the file was attached to: register and id.
     pub lines: Vec<(String, i64)>,
+    sha256: Option<String>,
+    places: Vec<PathBuf>,
 }
 
-/// Takes a scan found to be a state secret out of the vault, with every scan of the same bytes
-/// and every attachment. The log keeps hash, size and time only.
-pub fn remove_secret(
-    office: &Office,
-    session: &Session,
-    id: ScanId,
-    reason: &str,
-) -> Result<Removal> {
+/// Takes a scan found to be a state secret out of the books, with every scan of the same bytes
+/// and every attachment. The log keeps hash, size and time only. [`Removal::erase`] then takes
+/// the bytes out of the vault.
+pub fn remove_secret(act: &mut Act<'_>, home: &Home, id: ScanId, reason: &str) -> Result<Removal> {
     let reason = tidy_line(reason);
     if reason.is_empty() {
         return Err(REASON.error());
     }
-    let (lines, places, sha256) = office.act(session, |act| {
-        let scan = store::scan(act, id)?;
-        rules::check(scan.name(), scan.state, Step::Remove)?;
-        let scans = match scan.file {
-            Some(file) => store::of_file(act, file)?,
-            None => vec![scan.clone()],
-        };
-        let mut places = Vec::new();
-        for scan in &scans {
-            places.extend(forget_source(act, office.home(), scan.id)?);
-            if scan.state == State::Removed {
-                continue;
-            }
-            act.update(
-                "scan",
-                scan.id.0,
-                None,
-                &[
-                    col("state", State::Removed.as_str().to_owned()),
-                    erasable("file_name", None::<String>),
-                    erasable("reason", None::<String>),
-                ],
-                Event::new(Topic::Inbox, "scan_removed").because(reason.clone()),
-            )?;
-            audit::store::erase_former(act.conn(), &format!("scan:{}", scan.id))?;
+    let scan = store::scan(act, id)?;
+    rules::check(scan.name(), scan.state, Step::Remove)?;
+    let scans = match scan.file {
+        Some(file) => store::of_file(act, file)?,
+        None => vec![scan.clone()],
+    };
+    let mut places = Vec::new();
+    for scan in &scans {
+        places.extend(forget_source(act, home, scan.id)?);
+        if scan.state == State::Removed {
+            continue;
         }
-        let mut lines = Vec::new();
-        let mut sha256 = None;
-        if let Some(file) = scan.file {
-            sha256 = Some(files::file(act, file)?.sha256);
-            for attachment in files::detach_file(act, Topic::Incoming, file)? {
-                lines.push((attachment.register, attachment.line));
-            }
-            files::mark_removed(act, file, &reason)?;
-        }
-        Ok((lines, places, sha256))
-    })?;
-    // Should the program die here, the next start takes it out.
-    if let Some(sha256) = &sha256 {
-        Vault::of(office.home()).remove(sha256)?;
+        act.update(
+            "scan",
+            scan.id.0,
+            None,
+            &[
+                col("state", State::Removed.as_str().to_owned()),
+                erasable("file_name", None::<String>),
+                erasable("reason", None::<String>),
+            ],
+            Event::new(Topic::Inbox, "scan_removed").because(reason.clone()),
+        )?;
+        audit::store::erase_former(act.conn(), &format!("scan:{}", scan.id))?;
     }
+    let mut lines = Vec::new();
+    let mut sha256 = None;
+    if let Some(file) = scan.file {
+        sha256 = Some(files::file(act, file)?.sha256);
+        for attachment in files::detach_file(act, Topic::Incoming, file)? {
+            lines.push((attachment.register, attachment.line));
+        }
+        files::mark_removed(act, file, &reason)?;
+    }
+    lines.sort_unstable();
+    lines.dedup();
     Ok(Removal {
-        sentence: what_is_left(office.home(), &places),
         lines,
+        sha256,
+        places,
     })
+}
+
+impl Removal {
+    /// Takes the bytes out of the vault, once the books are durable; answers the sentence that
+    /// names what may still hold the paper. Should the program die before, the next start takes
+    /// them out.
+    pub fn erase(&self, home: &Home) -> Result<String> {
+        if let Some(sha256) = &self.sha256 {
+            Vault::of(home).remove(sha256)?;
+        }
+        Ok(what_is_left(home, &self.places))
+    }
 }
 
 /// Forgets where the original of a scan lies; answers the place for the sentence.

@@ -23,7 +23,6 @@ pub fn commands(door: &mut Door) {
     door.write("inbox_mark_urgent", Who::CLERK, inbox_mark_urgent);
     door.write("inbox_set_aside", Who::CLERK, inbox_set_aside);
     door.task("inbox_take_back", Who::CLERK, inbox_take_back);
-    door.task("scan_remove_secret", Who::CLERK, scan_remove_secret);
     let state = &[Topic::Inbox, Topic::Folders];
     door.read("intake_state", Who::ANY, intake_state, state);
     door.write("intake_pause", Who::CLERK, intake_pause);
@@ -299,28 +298,6 @@ struct TakeBack {
 fn inbox_take_back(job: &Job<'_>, input: TakeBack) -> Result<Done> {
     actions::take_back(job.office, job.session, input.scan_id, input.version)?;
     Ok(Done {})
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct RemoveSecret {
-    scan_id: ScanId,
-    reason: String,
-}
-
-#[derive(Debug, Serialize, JsonSchema)]
-struct Removed {
-    removed: bool,
-    /// What may still hold the paper.
-    sentence: String,
-}
-
-fn scan_remove_secret(job: &Job<'_>, input: RemoveSecret) -> Result<Removed> {
-    let removal = actions::remove_secret(job.office, job.session, input.scan_id, &input.reason)?;
-    Ok(Removed {
-        removed: true,
-        sentence: removal.sentence,
-    })
 }
 
 // ── Taking in ────────────────────────────────────────────────────────────────────────────

@@ -35,3 +35,21 @@ impl Hit {
         self.0 & 0xFFFF_FFFF
     }
 }
+
+/// A line that was found, as its register tells it.
+#[derive(Debug, Clone)]
+pub struct Found {
+    pub line: i64,
+    /// Số đến, số thứ tự.
+    pub number: i64,
+    pub year: i32,
+    /// ISO date of the document.
+    pub date: String,
+    pub title: String,
+    pub organ_name: String,
+    /// Số và ký hiệu.
+    pub code: String,
+    pub state_label: &'static str,
+    /// Every field that is searched: field, label, text.
+    pub fields: Vec<(&'static str, &'static str, String)>,
+}

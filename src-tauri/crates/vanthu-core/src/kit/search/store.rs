@@ -2,8 +2,8 @@
 
 use rusqlite::params;
 
-use super::Hit;
 use super::rules::Query;
+use super::{Hit, Place};
 use crate::act::{Act, View};
 use crate::error::Result;
 use crate::kit::text::{compose, fold};
@@ -22,14 +22,25 @@ pub fn put(act: &mut Act<'_>, former: Option<Hit>, hit: Hit, text: &str) -> Resu
 }
 
 /// The newest hits, exact ones (with the marks as typed) first: hit, whether exact.
-pub fn find(view: &View<'_>, query: &Query, limit: usize) -> Result<Vec<(Hit, bool)>> {
+///
+/// `places` leaves out the other registers.
+pub fn find(
+    view: &View<'_>,
+    query: &Query,
+    places: &[Place],
+    limit: usize,
+) -> Result<Vec<(Hit, bool)>> {
     let mut hits: Vec<(Hit, bool)> = Vec::new();
     if let Some(marked) = &query.marked {
-        hits.extend(run(view, marked, limit)?.into_iter().map(|hit| (hit, true)));
+        hits.extend(
+            run(view, marked, places, limit)?
+                .into_iter()
+                .map(|hit| (hit, true)),
+        );
     }
     if hits.len() < limit {
         let exact: Vec<Hit> = hits.iter().map(|(hit, _)| *hit).collect();
-        let others = run(view, &query.folded, limit + exact.len())?
+        let others = run(view, &query.folded, places, limit + exact.len())?
             .into_iter()
             .filter(|hit| !exact.contains(hit));
         hits.extend(others.map(|hit| (hit, false)));
@@ -38,10 +49,13 @@ pub fn find(view: &View<'_>, query: &Query, limit: usize) -> Result<Vec<(Hit, bo
     Ok(hits)
 }
 
-fn run(view: &View<'_>, query: &str, limit: usize) -> Result<Vec<Hit>> {
-    let mut statement = view.conn().prepare_cached(
-        "SELECT rowid FROM search_index WHERE search_index MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
-    )?;
+fn run(view: &View<'_>, query: &str, places: &[Place], limit: usize) -> Result<Vec<Hit>> {
+    let places: Vec<String> = places.iter().map(|place| place.0.to_string()).collect();
+    let mut statement = view.conn().prepare_cached(&format!(
+        "SELECT rowid FROM search_index WHERE search_index MATCH ?1 \
+         AND ((rowid >> 32) & 15) IN ({}) ORDER BY rowid DESC LIMIT ?2",
+        places.join(",")
+    ))?;
     let rows = statement.query_map(params![query, limit as i64], |row| row.get(0).map(Hit))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -123,3 +123,32 @@ pub fn index(act: &mut Act<'_>, id: EnvelopeId, outside: &Outside) -> Result<()>
     let hit = Hit::new(outside.arrived, super::PLACE, id.0);
     search::store::put(act, None, hit, &text)
 }
+
+/// The envelopes of these ids, as the search shows them.
+pub fn found(view: &View<'_>, ids: &[i64]) -> Result<Vec<search::Found>> {
+    ids.iter()
+        .map(|id| {
+            let envelope = envelope(view, EnvelopeId(*id))?;
+            Ok(search::Found {
+                line: *id,
+                number: envelope.ordinal,
+                year: envelope.year,
+                date: envelope.arrived_date.clone(),
+                state_label: envelope.state().label(),
+                title: format!("Bì gửi {}", envelope.addressed_to),
+                organ_name: envelope.sender.clone(),
+                code: envelope.code_on_envelope.clone(),
+                fields: vec![
+                    ("addressed_to", "Gửi đích danh", envelope.addressed_to),
+                    ("sender", "Nơi gửi", envelope.sender),
+                    (
+                        "code_on_envelope",
+                        "Số, ký hiệu trên bì",
+                        envelope.code_on_envelope,
+                    ),
+                    ("note", "Ghi chú", envelope.note),
+                ],
+            })
+        })
+        .collect()
+}

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::actions::{self, Look, NewLine, Receiver, RecordedOpinion};
+use super::entry_input;
 use super::list::{List, list};
 use super::rules::*;
 use super::store::{self, ListRow};
@@ -329,39 +330,17 @@ fn suggest(view: &View<'_>, input: Suggest) -> Result<Page<String>> {
     Ok(Page::whole(words))
 }
 
-/// What may be corrected on a line. A field left out keeps its value; `issued_date` and
-/// `due_date` are emptied with `null` through `clear`.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct Amend {
-    id: IncomingId,
-    version: i64,
-    reason: String,
-    arrival_time: Option<String>,
-    receipt_kind: Option<ReceiptKind>,
-    organ_name: Option<String>,
-    code_number: Option<String>,
-    code_notation: Option<String>,
-    issued_date: Option<NaiveDate>,
-    type_name: Option<String>,
-    subject: Option<String>,
-    language: Option<String>,
-    page_amount: Option<i64>,
-    copies: Option<i64>,
-    signer_position: Option<String>,
-    signer_full_name: Option<String>,
-    priority: Option<i64>,
-    secrecy: Option<String>,
-    to_places: Option<String>,
-    due_date: Option<NaiveDate>,
-    description: Option<String>,
-    envelope_kind: Option<String>,
-    authenticity_result: Option<String>,
-    authenticity_note: Option<String>,
-    file_notation: Option<String>,
-    /// Fields to be emptied: "issued_date", "due_date", "page_amount", "copies".
-    #[serde(default)]
-    clear: Vec<String>,
+entry_input! {
+    /// What may be corrected on a line. A field left out keeps its value; those that may be
+    /// empty are emptied by naming them in `clear`.
+    struct Amend {
+        id: IncomingId,
+        version: i64,
+        reason: String,
+        /// Fields to be emptied: "issued_date", "due_date", "page_amount", "copies".
+        #[serde(default)]
+        clear: Vec<String>,
+    }
 }
 
 fn amend(act: &mut Act<'_>, input: Amend) -> Result<Line> {
@@ -378,35 +357,10 @@ fn amend(act: &mut Act<'_>, input: Amend) -> Result<Line> {
             }
         }
     }
-    fn put<T>(place: &mut T, value: Option<T>) {
-        if let Some(value) = value {
-            *place = value;
-        }
-    }
-    put(&mut entry.arrival_time, input.arrival_time.map(Some));
-    put(&mut entry.receipt_kind, input.receipt_kind);
-    put(&mut entry.organ_name, input.organ_name);
-    put(&mut entry.code_number, input.code_number);
-    put(&mut entry.code_notation, input.code_notation);
-    put(&mut entry.issued_date, input.issued_date.map(Some));
-    put(&mut entry.type_name, input.type_name);
-    put(&mut entry.subject, input.subject);
-    put(&mut entry.language, input.language);
-    put(&mut entry.page_amount, input.page_amount.map(Some));
-    put(&mut entry.copies, input.copies.map(Some));
-    put(&mut entry.signer_position, input.signer_position);
-    put(&mut entry.signer_full_name, input.signer_full_name);
-    put(&mut entry.priority, input.priority);
-    put(&mut entry.secrecy, input.secrecy);
-    put(&mut entry.to_places, input.to_places);
-    put(&mut entry.due_date, input.due_date.map(Some));
-    put(&mut entry.description, input.description);
-    put(&mut entry.envelope_kind, input.envelope_kind);
-    put(&mut entry.authenticity_result, input.authenticity_result);
-    put(&mut entry.authenticity_note, input.authenticity_note);
-    put(&mut entry.file_notation, input.file_notation);
-    actions::amend(act, input.id, input.version, entry, &input.reason)?;
-    line(act, input.id)
+    let (id, version, reason) = (input.id, input.version, input.reason.clone());
+    input.fill(&mut entry);
+    actions::amend(act, id, version, entry, &reason)?;
+    line(act, id)
 }
 
 /// A line, the version the screen saw, and why.

@@ -31,6 +31,7 @@
 
 pub mod actions;
 pub mod api;
+mod input;
 pub mod list;
 pub mod rules;
 pub mod store;
@@ -38,6 +39,7 @@ pub mod store;
 mod tests;
 pub mod words;
 
+pub(crate) use input::entry_input;
 pub use rules::SENTENCES;
 
 use crate::kit::numbering::Numbered;

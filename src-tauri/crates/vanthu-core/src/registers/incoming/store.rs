@@ -536,3 +536,45 @@ pub fn code_of(row: &ListRow) -> String {
 pub fn shown(date: Option<&str>) -> String {
     date.map_or_else(String::new, shown_text)
 }
+
+/// The lines of these ids, as the search shows them.
+pub fn found(view: &View<'_>, ids: &[i64]) -> Result<Vec<search::Found>> {
+    let list: Vec<String> = ids.iter().map(i64::to_string).collect();
+    let mut statement = view.conn().prepare(&format!(
+        "SELECT * FROM incoming WHERE id IN ({})",
+        list.join(",")
+    ))?;
+    let rows = statement.query_map([], line_of)?;
+    let mut found = Vec::with_capacity(ids.len());
+    for row in rows {
+        let line = row?;
+        let state_label = line.state().label();
+        let date = line
+            .entry
+            .issued_date
+            .unwrap_or_else(|| line.arrival_date());
+        let code = line.entry.code();
+        let entry = line.entry;
+        found.push(search::Found {
+            line: line.id.0,
+            number: line.number,
+            year: line.year,
+            date: date.to_string(),
+            state_label,
+            fields: vec![
+                ("subject", "Trích yếu", entry.subject.clone()),
+                ("organ_name", "Tác giả", entry.organ_name.clone()),
+                ("code", "Số, ký hiệu", code.clone()),
+                ("type_name", "Tên loại", entry.type_name),
+                ("arrival_number", "Số đến", line.number.to_string()),
+                ("to_places", "Đơn vị hoặc người nhận", entry.to_places),
+                ("signer_full_name", "Người ký", entry.signer_full_name),
+                ("description", "Ghi chú", entry.description),
+            ],
+            title: entry.subject,
+            organ_name: entry.organ_name,
+            code,
+        });
+    }
+    Ok(found)
+}

@@ -1,0 +1,138 @@
+//! Hôm nay: what waits, what is urgent, what is due. First version.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::act::View;
+use crate::door::{Door, Nothing, Who};
+use crate::error::Result;
+use crate::ids::FolderId;
+use crate::intake;
+use crate::kit::settings;
+use crate::registers::envelopes;
+use crate::registers::incoming::api::{Line, shown};
+use crate::registers::incoming::list::Only;
+use crate::registers::incoming::store;
+use crate::topic::Topic;
+
+/// This part's commands.
+pub fn commands(door: &mut Door) {
+    door.read(
+        "today",
+        Who::ANY,
+        today,
+        &[
+            Topic::Incoming,
+            Topic::Inbox,
+            Topic::Envelopes,
+            Topic::Folders,
+            Topic::Upkeep,
+        ],
+    );
+}
+
+/// Lines of one kind: how many, and the first of them.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Waiting {
+    /// Counted no further than 9.999.
+    count: i64,
+    /// At most 20.
+    rows: Vec<Line>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct Scans {
+    waiting: i64,
+    urgent: i64,
+    quarantined: i64,
+    duplicate: i64,
+}
+
+/// A watched folder that cannot be read or written as it should.
+#[derive(Debug, Serialize, JsonSchema)]
+struct FolderInTrouble {
+    id: FolderId,
+    label: String,
+    note: String,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct Today {
+    date: String,
+    scans: Scans,
+    lines_today: i64,
+    unforwarded: Waiting,
+    urgent: Waiting,
+    due: Waiting,
+    overdue: Waiting,
+    notice_overdue: Waiting,
+    unacknowledged: i64,
+    defective: i64,
+    envelopes_held: i64,
+    folders_bad: Vec<FolderInTrouble>,
+}
+
+/// Counting stops here: beyond it the exact number helps nobody.
+const MOST: i64 = 9_999;
+
+fn today(view: &View<'_>, _: Nothing) -> Result<Today> {
+    let day = view.now().date();
+    let date = day.to_string();
+    let days = settings::store::number(view, "due_soon_days")?;
+    let minutes = settings::store::number(view, "urgent_minutes")?;
+    let soon = (day + chrono::Duration::days(days)).to_string();
+    let count = |only: Only| store::count(view, &only.condition(&date, &soon), MOST);
+    // The oldest first: what has waited longest is looked at first.
+    let waiting = |only: Only, order: &str| -> Result<Waiting> {
+        let condition = only.condition(&date, &soon);
+        let rows = store::list(
+            view,
+            &format!("WHERE {condition} ORDER BY {order} LIMIT 20"),
+            &[],
+        )?;
+        Ok(Waiting {
+            count: count(only)?,
+            rows: rows
+                .into_iter()
+                .map(|row| shown(view, row, minutes))
+                .collect(),
+        })
+    };
+    let scans = intake::store::counts(view)?;
+    Ok(Today {
+        scans: Scans {
+            waiting: scans.waiting,
+            urgent: scans.urgent,
+            quarantined: scans.quarantined,
+            duplicate: scans.duplicate,
+        },
+        lines_today: store::count(view, &format!("i.arrival_date = '{date}'"), MOST)?,
+        unforwarded: waiting(Only::Unforwarded, "i.arrival_date, i.id")?,
+        urgent: waiting(Only::Urgent, "i.priority DESC, i.arrival_date, i.id")?,
+        due: waiting(Only::Due, "i.due_date, i.id")?,
+        overdue: waiting(Only::Overdue, "i.due_date, i.id")?,
+        notice_overdue: waiting(Only::NoticeOverdue, "i.arrival_date, i.id")?,
+        unacknowledged: count(Only::Unacknowledged)?,
+        defective: count(Only::Defective)?,
+        envelopes_held: envelopes::store::open_count(view)?,
+        folders_bad: folders_in_trouble(view)?,
+        date,
+    })
+}
+
+fn folders_in_trouble(view: &View<'_>) -> Result<Vec<FolderInTrouble>> {
+    let mut troubled = Vec::new();
+    for folder in intake::store::folders(view)? {
+        let Some(found) = intake::store::found(view, folder.id)? else {
+            continue;
+        };
+        if folder.active && !found.state.note().is_empty() {
+            troubled.push(FolderInTrouble {
+                id: folder.id,
+                label: folder.label,
+                note: found.state.note().to_owned(),
+            });
+        }
+    }
+    Ok(troubled)
+}
