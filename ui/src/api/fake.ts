@@ -5,7 +5,10 @@ import type { Desk, FakeCommands } from "./fake/desk";
 import { envelopesCommands } from "./fake/envelopes";
 import { incomingCommands } from "./fake/incoming";
 import { intakeCommands } from "./fake/intake";
+import { officeCommands } from "./fake/office";
 import { sessionCommands } from "./fake/session";
+import { todayCommands } from "./fake/today";
+import { upkeepCommands } from "./fake/upkeep";
 import type { CommandName, Events, Me, Signer, Topic } from "./types";
 
 const TODAY = "2026-11-20";
@@ -117,6 +120,9 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
   };
   const commands: FakeCommands = {
     ...sessionCommands(),
+    ...officeCommands(),
+    ...upkeepCommands(),
+    ...todayCommands(),
     ...incomingCommands(),
     ...envelopesCommands(),
     ...intakeCommands(),

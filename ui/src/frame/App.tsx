@@ -23,6 +23,9 @@ const SESSION_KEY = ["session_state", {}] as const;
 export function App() {
   const session = useRead("session_state", {}, ["office", "people"]);
   const client = useQueryClient();
+  // The guide stays until its last word (the sealed code) is read, though the office exists by then.
+  const [guided, setGuided] = useState(false);
+  if (session.data?.set_up === false && !guided) setGuided(true);
 
   const setPerson = useCallback(
     (person: Me | null) =>
@@ -40,11 +43,11 @@ export function App() {
         </Text>
       </Cover>
     );
-  if (!session.data.set_up)
+  if (guided)
     return (
       <SessionProvider state={session.data}>
         <Suspense fallback={null}>
-          <FirstRun onDone={renewSession} />
+          <FirstRun onDone={() => void session.refetch().then(() => setGuided(false))} />
         </Suspense>
       </SessionProvider>
     );

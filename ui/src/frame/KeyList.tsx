@@ -1,5 +1,5 @@
 /** F1: the keys, made from the one table. */
-import { Modal, SimpleGrid, Text, Title } from "@mantine/core";
+import { Modal, Text, Title } from "@mantine/core";
 import { type KeyRow, type KeyScope, keyTable, shownChord } from "../keys/table";
 import { vi } from "../words/vi";
 
@@ -12,7 +12,7 @@ export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => v
       <Text size="sm" c="dimmed" mb="sm">
         {vi.keys.note}
       </Text>
-      <SimpleGrid cols={2} spacing="xl">
+      <div className="keylists">
         {SCOPES.map((scope) => {
           const rows = ROWS.filter(([, row]) => row.scope === scope);
           if (rows.length === 0) return null;
@@ -34,7 +34,7 @@ export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => v
             </section>
           );
         })}
-      </SimpleGrid>
+      </div>
     </Modal>
   );
 }

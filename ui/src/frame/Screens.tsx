@@ -1,12 +1,16 @@
 /** Which screen stands for which route. Heavy ones are read only when first opened. */
 import { lazy } from "react";
 import type { Route } from "../route";
+import { Today } from "../today";
 
 const IncomingBook = lazy(async () => ({ default: (await import("../registers/incoming")).IncomingBook }));
 const IncomingEntry = lazy(async () => ({ default: (await import("../registers/incoming")).IncomingEntry }));
 const IncomingLine = lazy(async () => ({ default: (await import("../registers/incoming")).IncomingLine }));
 const EnvelopeList = lazy(async () => ({ default: (await import("../registers/envelopes")).EnvelopeList }));
 const Inbox = lazy(async () => ({ default: (await import("../intake")).Inbox }));
+const Find = lazy(async () => ({ default: (await import("../find")).Find }));
+const Log = lazy(async () => ({ default: (await import("../log")).Log }));
+const Settings = lazy(async () => ({ default: (await import("../settings")).Settings }));
 
 export function Screens({ route }: { route: Route }) {
   switch (route.screen) {
@@ -20,7 +24,13 @@ export function Screens({ route }: { route: Route }) {
       return <IncomingLine route={route} />;
     case "envelopes":
       return <EnvelopeList route={route} />;
-    default:
-      return null;
+    case "today":
+      return <Today />;
+    case "search":
+      return <Find route={route} />;
+    case "log":
+      return <Log route={route} />;
+    case "settings":
+      return <Settings route={route} />;
   }
 }

@@ -78,8 +78,8 @@ function SearchBox({ route, box }: { route: Route; box: RefObject<HTMLInputEleme
   useEffect(() => () => window.clearTimeout(timer.current), []);
   useEffect(() => {
     // Elsewhere the box is empty; coming back to a search shows its words unless they are being typed.
-    if (box.current && document.activeElement !== box.current) box.current.value = shown;
-  }, [shown, box]);
+    if (box.current && (away || document.activeElement !== box.current)) box.current.value = shown;
+  }, [shown, away, box]);
 
   function look(): void {
     window.clearTimeout(timer.current);

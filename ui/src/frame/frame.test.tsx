@@ -28,7 +28,7 @@ describe("sign-in", () => {
     expect(await screen.findByRole("heading", { name: vi.frame.signInTitle })).toBeVisible();
     await expectAccessible();
     await user.type(secret(), "000000{Enter}");
-    expect(await screen.findByText("Tên đăng nhập hoặc mã bí mật chưa đúng.")).toBeVisible();
+    expect(await screen.findByText("Tên đăng nhập hoặc mật khẩu chưa đúng.")).toBeVisible();
     expect(secret()).toHaveValue("");
     expect(secret()).toHaveFocus();
     await user.type(secret(), "123456{Enter}");

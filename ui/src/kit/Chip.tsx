@@ -1,4 +1,4 @@
-/** Small label with a tone and a sign: never colour alone. */
+/** Small label with a tone and, where it presses, a sign; the words carry the meaning, never the colour alone. */
 import {
   type Icon,
   IconAlertTriangle,
@@ -7,7 +7,6 @@ import {
   IconClock,
   IconFlame,
   IconLock,
-  IconPoint,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 
@@ -42,10 +41,10 @@ export function Chip({
   children: ReactNode;
 }) {
   const known = kind ? KINDS[kind] : undefined;
-  const Sign = icon ?? known?.icon ?? IconPoint;
+  const Sign = icon ?? known?.icon;
   return (
     <span className="chip" data-tone={tone ?? known?.tone ?? "plain"}>
-      <Sign size="0.8rem" aria-hidden />
+      {Sign ? <Sign size="0.8rem" aria-hidden /> : null}
       {children}
     </span>
   );

@@ -1,16 +1,15 @@
-/** Text with the found parts marked. Ranges come from the core as [start, length] in characters. */
+/** Text with the found parts marked. Ranges come from the core as [start, length] in UTF-16 units. */
 import type { ReactNode } from "react";
 
 export function Highlight({ text, ranges }: { text: string; ranges: readonly [number, number][] }) {
-  const letters = Array.from(text); // characters, not UTF-16 units
   const parts: ReactNode[] = [];
   let from = 0;
   for (const [start, length] of [...ranges].sort((a, b) => a[0] - b[0])) {
-    if (start < from || length <= 0 || start >= letters.length) continue;
-    parts.push(letters.slice(from, start).join(""));
-    parts.push(<mark key={start}>{letters.slice(start, start + length).join("")}</mark>);
+    if (start < from || length <= 0 || start >= text.length) continue;
+    parts.push(text.slice(from, start));
+    parts.push(<mark key={start}>{text.slice(start, start + length)}</mark>);
     from = start + length;
   }
-  parts.push(letters.slice(from).join(""));
+  parts.push(text.slice(from));
   return <>{parts}</>;
 }

@@ -101,7 +101,6 @@ export const theme = createTheme({
       defaultProps: { size: "xs", filter: foldFilter, nothingFoundMessage: vi.common.nothingFound },
     },
     DatePicker: { defaultProps: { ariaLabels: vi.common.calendar } },
-    NumberInput: { defaultProps: { size: "xs" } },
     Checkbox: { defaultProps: { size: "xs" } },
     Radio: { defaultProps: { size: "xs" } },
     Switch: { defaultProps: { size: "sm" } },
@@ -124,7 +123,7 @@ export const theme = createTheme({
 
 /** Surfaces and lines that Mantine has no name for; `kit.css` and the screens use them. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: { "--vt-rail": "12.5rem", "--vt-row": "1.875rem" },
+  variables: { "--vt-rail": "13.25rem", "--vt-row": "1.875rem" },
   light: {
     "--mantine-color-body": "#fbf9f5",
     "--mantine-color-text": "#24221e",

@@ -1,2 +1,16 @@
-/** Words of this area. */
-export const find = {} as const;
+/** Words of Tra cứu. */
+export const find = {
+  title: "Tra cứu",
+  hintTitle: "Gõ vào ô tìm ở trên cùng",
+  hint: "Tìm được theo số đến, số ký hiệu, cơ quan ban hành, trích yếu, người ký, đơn vị nhận. Gõ không dấu cũng tìm ra; gõ có dấu thì kết quả đúng dấu đứng trước. Đặt trong ngoặc kép để tìm nguyên cụm.",
+  results: (count: string, q: string) => `${count} kết quả cho “${q}”`,
+  first: (count: string, q: string) => `${count} kết quả mới nhất cho “${q}”. Gõ thêm để thu hẹp.`,
+  none: (q: string) => `Không thấy “${q}” trong các sổ.`,
+  noneHint: "Thử bớt chữ, hoặc tìm theo số ký hiệu.",
+  list: "Kết quả tra cứu",
+  exact: "Đúng số",
+  foundIn: "Tìm thấy ở",
+  arrival: (number: string, year: number) => `Số đến ${number}/${year}`,
+  envelope: (number: string, year: number) => `Bì số ${number}/${year}`,
+  keys: "Mũi tên để chọn, Enter để mở.",
+} as const;

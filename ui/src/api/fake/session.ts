@@ -8,7 +8,7 @@ export function sessionCommands(): FakeCommands {
       const login = signer?.login ?? "";
       const person = desk.persons[login];
       if (person === undefined || desk.secrets[login] !== signer?.pin)
-        refuse("Tên đăng nhập hoặc mã bí mật chưa đúng.", "pin", "denied", "session.wrong_secret");
+        refuse("Tên đăng nhập hoặc mật khẩu chưa đúng.", "pin", "denied", "session.wrong_secret");
       desk.session.person = person;
       return person;
     },
@@ -19,9 +19,8 @@ export function sessionCommands(): FakeCommands {
     secret_change: (_input, desk, signer) => {
       const person = desk.session.person;
       if (!person) refuse("Xin đăng nhập.", undefined, "denied");
-      if (desk.secrets[person.login] !== signer?.pin)
-        refuse("Mã bí mật hiện nay chưa đúng.", "pin", "denied");
-      if ((signer?.new_pin ?? "").length < 6) refuse("Mã bí mật cần ít nhất 6 ký tự.", "new_pin");
+      if (desk.secrets[person.login] !== signer?.pin) refuse("Mật khẩu hiện nay chưa đúng.", "pin", "denied");
+      if ((signer?.new_pin ?? "").length < 6) refuse("Mật khẩu cần ít nhất 6 ký tự.", "new_pin");
       desk.secrets[person.login] = signer?.new_pin ?? "";
       desk.session.person = { ...person, must_change_secret: false };
       desk.persons[person.login] = desk.session.person;

@@ -1,0 +1,125 @@
+/** Backups that are checked, and the check of the books in use. */
+import { Button, Group, Stack, Table, Text, Title } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useState } from "react";
+import { useAct, useRead } from "../api/query";
+import type { Backup, Report } from "../api/types";
+import { Chip } from "../kit/Chip";
+import { ErrorNote } from "../kit/ErrorNote";
+import { shownBytes, shownMoment, shownNumber } from "../kit/format";
+import { ProgressBar } from "../kit/ProgressBar";
+import { useCan } from "../session";
+import { vi } from "../words/vi";
+import { LookOnly, Panes } from "./Panes";
+import { VerifyReport } from "./VerifyReport";
+
+const w = vi.settings;
+const b = w.backup;
+
+export function BackupPart() {
+  const { data, error } = useRead("backup_list", {}, ["upkeep"]);
+  const may = useCan("admin", "clerk");
+  const [shown, setShown] = useState<{ title: string; report: Report } | null>(null);
+  const make = useAct("backup_create", () => notifications.show({ message: b.made }));
+  const check = useAct("backup_verify");
+  const verify = useAct("verify");
+  const checking = check.isPending || verify.isPending;
+
+  function checkBackup(one: Backup) {
+    setShown(null);
+    check.mutate(
+      { input: { id: one.id } },
+      { onSuccess: (report) => setShown({ title: b.reportOf(shownMoment(one.made_at)), report }) },
+    );
+  }
+  function checkBooks(quick: boolean) {
+    setShown(null);
+    verify.mutate(
+      { input: { quick } },
+      { onSuccess: (report) => setShown({ title: b.reportOfBooks, report }) },
+    );
+  }
+
+  return (
+    <Panes
+      list={
+        <>
+          <LookOnly may={may} sentence={w.clerkOnly} />
+          {may ? (
+            <Group>
+              <Button loading={make.isPending} disabled={checking} onClick={() => make.mutate({ input: {} })}>
+                {b.make}
+              </Button>
+            </Group>
+          ) : null}
+          <ProgressBar task="backup" label={b.making} running={make.isPending} />
+          <ErrorNote error={make.error ?? error} />
+          {data?.rows.length === 0 ? <Text size="sm">{b.none}</Text> : null}
+          {data && data.rows.length > 0 ? (
+            <div className="panes-table">
+              <Table aria-label={b.table}>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th scope="col">{b.when}</Table.Th>
+                    <Table.Th scope="col">{b.size}</Table.Th>
+                    <Table.Th scope="col">{b.documents}</Table.Th>
+                    <Table.Th scope="col">{b.files}</Table.Th>
+                    <Table.Th scope="col">{b.place}</Table.Th>
+                    <Table.Th scope="col">{w.state}</Table.Th>
+                    <Table.Th scope="col">
+                      <span className="hidden-look">{w.actions}</span>
+                    </Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {data.rows.map((one) => (
+                    <Table.Tr key={one.id}>
+                      <Table.Td className="tabular">{shownMoment(one.made_at)}</Table.Td>
+                      <Table.Td className="tabular">{shownBytes(one.bytes)}</Table.Td>
+                      <Table.Td className="tabular">{shownNumber(one.documents)}</Table.Td>
+                      <Table.Td className="tabular">{shownNumber(one.files)}</Table.Td>
+                      <Table.Td>{one.place}</Table.Td>
+                      <Table.Td>
+                        {one.verified ? <Chip kind="done">{b.verified}</Chip> : <Chip>{b.unverified}</Chip>}
+                      </Table.Td>
+                      <Table.Td>
+                        <Button
+                          size="compact-xs"
+                          variant="subtle"
+                          disabled={checking || make.isPending}
+                          aria-label={b.checkOf(shownMoment(one.made_at))}
+                          onClick={() => checkBackup(one)}
+                        >
+                          {b.check}
+                        </Button>
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </div>
+          ) : null}
+        </>
+      }
+      side={
+        <Stack gap="sm">
+          <Title order={2}>{b.checkTitle}</Title>
+          <Text size="sm" c="dimmed">
+            {b.checkHint}
+          </Text>
+          <Group gap="xs">
+            <Button variant="default" disabled={checking} onClick={() => checkBooks(true)}>
+              {b.quick}
+            </Button>
+            <Button variant="default" disabled={checking} onClick={() => checkBooks(false)}>
+              {b.full}
+            </Button>
+          </Group>
+          <ProgressBar task="verify" label={b.checking} running={checking} />
+          <ErrorNote error={check.error ?? verify.error} />
+          {shown ? <VerifyReport title={shown.title} report={shown.report} /> : null}
+        </Stack>
+      }
+    />
+  );
+}

@@ -1,0 +1,214 @@
+/** Registration books: open one for the year, lock one, and see that no number is missing. */
+import { Button, Group, Stack, Table, Text, TextInput, Title } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useState } from "react";
+import { call } from "../api/call";
+import { useRead } from "../api/query";
+import type { Book } from "../api/types";
+import { Chip } from "../kit/Chip";
+import { DateField } from "../kit/DateField";
+import { ErrorNote, Note } from "../kit/ErrorNote";
+import { shownDate, shownNumber } from "../kit/format";
+import { NumberField } from "../kit/NumberField";
+import { ReasonDialog } from "../kit/ReasonDialog";
+import { typing } from "../kit/typing";
+import { useCan, useSession, useToday } from "../session";
+import { vi } from "../words/vi";
+import { ActForm } from "./ActForm";
+import { LookOnly, OpenButton, Panes, tellSaved } from "./Panes";
+
+const w = vi.settings;
+const b = w.books;
+
+export function BooksPart() {
+  const { data, error } = useRead("book_list", {}, ["books", "incoming"]);
+  const may = useCan("admin", "clerk");
+  const [open, setOpen] = useState<number | "new" | null>(null);
+  if (error) return <ErrorNote error={error} />;
+  if (data === undefined) return null;
+  const books = data.rows;
+  const chosen = books.find((one) => one.id === open);
+  return (
+    <Panes
+      list={
+        <>
+          <LookOnly may={may} sentence={w.clerkOnly} />
+          {may ? (
+            <Group>
+              <Button onClick={() => setOpen("new")}>{b.add}</Button>
+            </Group>
+          ) : null}
+          <div className="panes-table">
+            <Table aria-label={b.table}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th scope="col">{b.year}</Table.Th>
+                  <Table.Th scope="col">{b.name}</Table.Th>
+                  <Table.Th scope="col">{b.first}</Table.Th>
+                  <Table.Th scope="col">{b.last}</Table.Th>
+                  <Table.Th scope="col">{b.lines}</Table.Th>
+                  <Table.Th scope="col">{b.voided}</Table.Th>
+                  <Table.Th scope="col">{w.state}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {books.map((one) => (
+                  <Table.Tr key={one.id} data-current={one.id === open || undefined}>
+                    <Table.Td className="tabular">{one.year}</Table.Td>
+                    <Table.Td>
+                      <OpenButton current={one.id === open} onOpen={() => setOpen(one.id)}>
+                        {one.name}
+                      </OpenButton>
+                    </Table.Td>
+                    <Table.Td className="tabular">{shownNumber(one.first_number)}</Table.Td>
+                    <Table.Td className="tabular">
+                      {one.last_number ? shownNumber(one.last_number) : ""}
+                    </Table.Td>
+                    <Table.Td className="tabular">{shownNumber(one.lines)}</Table.Td>
+                    <Table.Td className="tabular">{shownNumber(one.voided)}</Table.Td>
+                    <Table.Td>
+                      {one.state === "open" ? (
+                        <Chip kind="done">{b.open}</Chip>
+                      ) : (
+                        <Chip>{b.closed(shownDate(one.closed_at))}</Chip>
+                      )}
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </div>
+        </>
+      }
+      side={
+        open === "new" ? (
+          <BookNew onClose={() => setOpen(null)} />
+        ) : chosen ? (
+          <BookOpen key={chosen.id} book={chosen} may={may} />
+        ) : undefined
+      }
+    />
+  );
+}
+
+function BookNew({ onClose }: { onClose: () => void }) {
+  const today = useToday();
+  const { year } = useSession();
+  const form = useForm({
+    mode: "uncontrolled",
+    initialValues: {
+      name: b.register as string,
+      year: year as number | null,
+      start_date: today,
+      first_number: 1 as number | null,
+    },
+  });
+  return (
+    <ActForm
+      title={b.add}
+      form={form}
+      confirm={b.addNow}
+      needed={["name", "year", "start_date", "first_number"]}
+      act={({ year: asked, first_number, ...rest }) =>
+        call("book_open", {
+          register: "incoming",
+          ...rest,
+          year: Number(asked),
+          first_number: Number(first_number),
+        })
+      }
+      onDone={() => {
+        tellSaved();
+        onClose();
+      }}
+      onCancel={onClose}
+    >
+      <TextInput label={b.name} key={form.key("name")} {...form.getInputProps("name")} {...typing} />
+      <NumberField label={b.year} key={form.key("year")} {...form.getInputProps("year")} />
+      <DateField label={b.start} key={form.key("start_date")} {...form.getInputProps("start_date")} />
+      <NumberField label={b.first} key={form.key("first_number")} {...form.getInputProps("first_number")} />
+    </ActForm>
+  );
+}
+
+function BookOpen({ book, may }: { book: Book; may: boolean }) {
+  const [closing, setClosing] = useState(false);
+  return (
+    <Stack gap="sm">
+      <Gaps book={book} />
+      {may && book.state === "open" ? (
+        <div>
+          <Button variant="subtle" color="son" onClick={() => setClosing(true)}>
+            {b.close}
+          </Button>
+        </div>
+      ) : null}
+      <ReasonDialog
+        opened={closing}
+        title={b.close}
+        sentence={b.closeSentence(book.name, book.year)}
+        confirm={b.close}
+        danger
+        onConfirm={async (reason) => {
+          await call("book_close", { id: book.id, version: book.version, reason });
+          tellSaved();
+        }}
+        onClose={() => setClosing(false)}
+      />
+    </Stack>
+  );
+}
+
+/** The report that an inspector asks for first: every number, used, voided with reason, or missing. */
+function Gaps({ book }: { book: Book }) {
+  const { data, error } = useRead("number_gaps", { book_id: book.id }, ["books", "incoming"]);
+  if (error) return <ErrorNote error={error} />;
+  if (data === undefined) return null;
+  return (
+    <section aria-label={b.gapsOf(book.year)}>
+      <Stack gap="xs">
+        <Title order={2}>{b.gapsOf(book.year)}</Title>
+        {data.used === 0 && data.voided.length === 0 ? (
+          <Text size="sm">{b.empty}</Text>
+        ) : (
+          <Text size="sm" className="tabular">
+            {b.gapsRange(shownNumber(data.first), shownNumber(data.last))}:{" "}
+            {b.gapsUsed(shownNumber(data.used))}.
+          </Text>
+        )}
+        {data.before_first ? <Text size="sm">{data.before_first}</Text> : null}
+        {data.missing.length === 0 ? (
+          <Note tone="green">{b.gapsNone}</Note>
+        ) : (
+          <>
+            <Title order={3}>{b.gapsMissing}</Title>
+            <ul className="held">
+              {data.missing.map((gap) => (
+                <li key={gap.from} className="tabular">
+                  {gap.from === gap.to
+                    ? b.gapOne(shownNumber(gap.from))
+                    : b.gapMany(shownNumber(gap.from), shownNumber(gap.to))}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {data.voided.length > 0 ? (
+          <>
+            <Title order={3}>{b.gapsVoided}</Title>
+            <ul className="held">
+              {data.voided.map((one) => (
+                <li key={one.number}>
+                  <span className="tabular">{b.gapOne(shownNumber(one.number))}</span>
+                  <Text size="sm" c="dimmed">
+                    {one.reason}
+                  </Text>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </Stack>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+/** Thiết lập: the office's own rules and means. Read only when opened. */
+import { Title } from "@mantine/core";
+import type { ComponentType } from "react";
+import { type RouteOf, replace, type SettingsPart } from "../route";
+import { vi } from "../words/vi";
+import { BackupPart } from "./Backup";
+import { BooksPart } from "./Books";
+import { FoldersPart } from "./Folders";
+import { OfficePart } from "./Office";
+import { OptionsPart } from "./Options";
+import { PeoplePart } from "./people";
+import { TypesPart } from "./Types";
+import { UnitsPart } from "./Units";
+import "./settings.css";
+
+const w = vi.settings;
+
+const PARTS: Record<SettingsPart, ComponentType> = {
+  office: OfficePart,
+  units: UnitsPart,
+  people: PeoplePart,
+  books: BooksPart,
+  types: TypesPart,
+  folders: FoldersPart,
+  backup: BackupPart,
+  options: OptionsPart,
+};
+const ORDER: SettingsPart[] = ["office", "units", "people", "books", "types", "folders", "backup", "options"];
+
+export function Settings({ route }: { route: RouteOf<"settings"> }) {
+  const part = route.part ?? "office";
+  const Part = PARTS[part];
+  return (
+    <div className="page">
+      <Title order={1}>{w.title}</Title>
+      <div className="settings">
+        <nav className="settings-parts" aria-label={w.title}>
+          {ORDER.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-current={one === part ? "page" : undefined}
+              onClick={() => replace({ screen: "settings", part: one })}
+            >
+              {w.parts[one]}
+            </button>
+          ))}
+        </nav>
+        <section className="settings-body" aria-label={w.parts[part]}>
+          <Part />
+        </section>
+      </div>
+    </div>
+  );
+}

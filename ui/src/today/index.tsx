@@ -1,0 +1,160 @@
+/** Hôm nay: what waits, what is late, what keeps the books safe; every number leads to its work. */
+import { Button, Text, Title } from "@mantine/core";
+import { IconFilePlus } from "@tabler/icons-react";
+import { useRead } from "../api/query";
+import type { Counted, IncomingFilter, Today as TodayPicture } from "../api/types";
+import { keyOf } from "../keys/table";
+import { ErrorNote } from "../kit/ErrorNote";
+import { shownDate, shownNumber } from "../kit/format";
+import { go, type Route } from "../route";
+import { useCan } from "../session";
+import { vi } from "../words/vi";
+import { Keeping } from "./Keeping";
+import { Lines } from "./Lines";
+import { TODAY_TOPICS } from "./topics";
+import "./today.css";
+
+const w = vi.today;
+
+function weekday(iso: string): string {
+  return w.weekdays[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? "";
+}
+
+export function Today() {
+  const { data: day, error } = useRead("today", {}, TODAY_TOPICS);
+  const clerk = useCan("clerk");
+  if (error) return <ErrorNote error={error} />;
+  if (day === undefined) return null;
+  return (
+    <div className="page today">
+      <div className="page-head">
+        <Title order={1} style={{ flex: 1 }}>
+          {w.title(weekday(day.date), shownDate(day.date))}
+        </Title>
+        {clerk ? (
+          <Button
+            leftSection={<IconFilePlus size="1rem" aria-hidden />}
+            rightSection={<kbd>{keyOf("frame.new_entry")}</kbd>}
+            onClick={() => go({ screen: "incoming_entry" })}
+          >
+            {w.newEntry}
+          </Button>
+        ) : null}
+      </div>
+      <Tiles day={day} />
+      <div className="today-columns">
+        <Waiting day={day} />
+        <Keeping day={day} />
+      </div>
+    </div>
+  );
+}
+
+type TileRow = { label: string; count: number; to: Route; note?: string; red?: boolean };
+
+const incoming = (filter: IncomingFilter): Route => ({ screen: "incoming", filter });
+
+function tiles(day: TodayPicture): TileRow[] {
+  const { scans } = day;
+  return [
+    {
+      label: w.scansWaiting,
+      count: scans.waiting,
+      to: { screen: "inbox" },
+      note: scans.urgent > 0 ? w.scansUrgent(shownNumber(scans.urgent)) : undefined,
+      red: scans.urgent > 0,
+    },
+    {
+      label: w.linesToday,
+      count: day.lines_today,
+      to: incoming({ arrival_from: day.date, arrival_to: day.date }),
+    },
+    { label: w.unforwarded, count: day.unforwarded.count, to: incoming({ only: "unforwarded" }) },
+    { label: w.unacknowledged, count: day.unacknowledged.count, to: incoming({ only: "unacknowledged" }) },
+    { label: w.due, count: day.due.count, to: incoming({ only: "due" }) },
+    {
+      label: w.overdue,
+      count: day.overdue.count,
+      to: incoming({ only: "overdue" }),
+      red: day.overdue.count > 0,
+    },
+    {
+      label: w.noticeOverdue,
+      count: day.notice_overdue.count,
+      to: incoming({ only: "notice_overdue" }),
+      red: day.notice_overdue.count > 0,
+    },
+    { label: w.envelopesHeld, count: day.envelopes_held, to: { screen: "envelopes" } },
+    {
+      label: w.scansQuarantined,
+      count: scans.quarantined,
+      to: { screen: "inbox", state: "quarantined" },
+    },
+    { label: w.scansDuplicate, count: scans.duplicate, to: { screen: "inbox", state: "duplicate" } },
+  ];
+}
+
+/** The last two stand only when there is something to look at. */
+function Tiles({ day }: { day: TodayPicture }) {
+  const shown = tiles(day).filter((one, at) => at < 8 || one.count > 0);
+  return (
+    <section aria-label={w.tiles} className="tiles">
+      {shown.map((one) => (
+        <button
+          key={one.label}
+          type="button"
+          className="tile"
+          data-red={one.red || undefined}
+          data-empty={one.count === 0 || undefined}
+          onClick={() => go(one.to)}
+        >
+          <span className="tile-count tabular">{shownNumber(one.count)}</span>
+          <span className="tile-label">{one.label}</span>
+          {one.note ? <span className="tile-note">{one.note}</span> : null}
+        </button>
+      ))}
+    </section>
+  );
+}
+
+function Waiting({ day }: { day: TodayPicture }) {
+  const seen = new Set<number>();
+  // A line stands once, under the most pressing heading it belongs to.
+  const fresh = (list: Counted): Counted => {
+    const rows = list.rows.filter((line) => !seen.has(line.id));
+    for (const line of rows) seen.add(line.id);
+    return { count: list.count, rows };
+  };
+  const parts = [
+    { title: w.urgentTitle, list: fresh(day.urgent), only: "urgent", submit: true },
+    { title: w.overdueTitle, list: fresh(day.overdue), only: "overdue" },
+    { title: w.dueTitle, list: fresh(day.due), only: "due" },
+    { title: w.noticeTitle, list: fresh(day.notice_overdue), only: "notice_overdue" },
+    { title: w.unforwardedTitle, list: fresh(day.unforwarded), only: "unforwarded" },
+  ] as const;
+  const shown = parts.filter((part) => part.list.rows.length > 0);
+  if (shown.length === 0)
+    return (
+      <div className="today-lines">
+        <div className="sheet">
+          <Text fw={500}>{w.nothing}</Text>
+          <Text size="sm" c="dimmed">
+            {w.nothingHint}
+          </Text>
+        </div>
+      </div>
+    );
+  return (
+    <div className="today-lines">
+      {shown.map((part) => (
+        <Lines
+          key={part.only}
+          title={part.title}
+          list={part.list}
+          filter={{ only: part.only }}
+          submit={"submit" in part}
+        />
+      ))}
+    </div>
+  );
+}
