@@ -10,13 +10,11 @@ use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::act::{Act, Event, col};
-use crate::audit::hex;
-use crate::db::random_bytes;
+use crate::act::{Act, Event};
 use crate::door::{Door, Job, Who};
 use crate::error::{Result, io_error};
 use crate::ids::UnitId;
-use crate::intake::filter::MARKER;
+use crate::intake::actions;
 use crate::kit::people::api::{NewPerson, NewUnit, ReadySecret, add_person, add_unit};
 use crate::kit::settings::rules::{DECREE_DATE, DOCUMENT_TYPES, NAME_EMPTY, fits, setting};
 use crate::kit::settings::store::{self as settings, OfficeName};
@@ -284,21 +282,7 @@ fn watched_folder(office: &Office, config: &OfficeConfig) -> Result<PathBuf> {
 /// Marks the folder as the real one, so that an empty mount point is never taken for it, and
 /// has it watched.
 pub(super) fn watch(act: &mut Act<'_>, folder: &Path) -> Result<()> {
-    let marker = hex(&random_bytes::<16>()?);
-    let path = folder.join(MARKER);
-    let text = format!("Văn Thư: thư mục quét. Xin đừng xóa tệp này.\n{marker}\n");
-    fs::write(&path, text).map_err(|error| io_error(&path, &error))?;
-    act.insert(
-        "folder",
-        &[
-            col("path", folder.to_string_lossy().into_owned()),
-            col("label", WATCHED_LABEL.to_owned()),
-            col("network", false),
-            col("active", true),
-            col("marker", marker),
-        ],
-        Event::new(Topic::Folders, "folder_added"),
-    )?;
+    actions::add_folder(act, folder, WATCHED_LABEL, false)?;
     Ok(())
 }
 
