@@ -9,7 +9,7 @@ mod host;
 mod scans;
 mod table;
 
-pub use dispatch::{Call, dispatch};
+pub use dispatch::{Call, dispatch, find};
 pub use host::{Heard, Host};
 pub use table::{Described, describe, table};
 pub use vanthu_core::door::Signer;

@@ -34,9 +34,11 @@ pub type Heard = Arc<dyn Fn(&[Topic]) + Send + Sync>;
 pub struct Office {
     home: Home,
     clock: Arc<dyn Clock>,
+    // Before the writer: fields are dropped in order, and only a writer that closes last folds
+    // the write-ahead log into the database.
+    readers: Vec<Mutex<Connection>>,
     /// `None` when opened to read only.
     writer: Option<Mutex<Writer>>,
-    readers: Vec<Mutex<Connection>>,
     next_reader: AtomicUsize,
     heard: Mutex<Option<Heard>>,
     /// Held for as long as the office is open.

@@ -1,0 +1,23 @@
+//! `vanthu init`: an office begins.
+
+use std::process::ExitCode;
+
+use vanthu_core::desk::setup::{self, NO_SECRET, OfficeConfig};
+use vanthu_core::error::{INPUT, Result, io_error};
+use vanthu_core::office::Office;
+
+use crate::arguments::{Arguments, Init};
+use crate::{folder, input, say};
+
+pub fn init(arguments: &Arguments, how: &Init) -> Result<ExitCode> {
+    let open = || Office::open(folder::home(arguments)?, folder::clock(arguments)?);
+    match how {
+        Init::Config(path) => {
+            let text = std::fs::read_to_string(path).map_err(|error| io_error(path, &error))?;
+            let config: OfficeConfig = toml::from_str(&text)
+                .map_err(|error| INPUT.with(&[("what", &error.message())]).because(&error))?;
+            let secret = input::secret_or_line("VANTHU_PIN")?.ok_or_else(|| NO_SECRET.error())?;
+            say::ok(&setup::set_up(&open()?, &config, &secret)?)
+        }
+    }
+}

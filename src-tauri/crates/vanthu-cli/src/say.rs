@@ -1,0 +1,91 @@
+//! What goes out: answers, errors, exit codes, help.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+use vanthu_api::{describe, table};
+use vanthu_core::error::{Error, FAULT, Kind, Result};
+
+const HELP: &str = "\
+vanthu: văn phòng không cửa sổ, cho kịch bản, kiểm thử và hỗ trợ.
+
+  vanthu [--home THƯ_MỤC] init (--demo | --config VAN_PHONG.toml)
+  vanthu commands [--json]
+  vanthu call LỆNH [--as TÊN] [--signer TÊN] [JSON|-]
+  vanthu call --lines
+  vanthu seed --documents N [--years Y] [--seed S]
+  vanthu intake (--once|--watch)
+  vanthu backup create|list|verify [MÃ]|restore MÃ|rehearse [MÃ]
+  vanthu verify [--quick] [--json]
+
+Thư mục văn phòng: --home, nếu không thì biến VANTHU_HOME.
+Mật khẩu: biến VANTHU_PIN, nếu không thì dòng đầu của đầu vào chuẩn; của người ký:
+VANTHU_SIGNER_PIN; mật khẩu mới: VANTHU_NEW_PIN; mã khôi phục: VANTHU_RECOVERY_CODE.
+Mã thoát: 0 xong; 2 bị từ chối; 3 văn phòng đang mở nơi khác; 1 hỏng hoặc lỗi đĩa.
+";
+
+/// One line on standard output.
+pub fn line(text: &str) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(text.as_bytes())
+        .and_then(|()| out.write_all(b"\n"))
+        .and_then(|()| out.flush())
+        .map_err(|error| FAULT.error().because(error))
+}
+
+/// `{"ok": …}`.
+pub fn ok(answer: &impl Serialize) -> Result<ExitCode> {
+    line(&answered(&Ok(json!(answer))))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The one line an answer is.
+pub fn answered(answer: &Result<Value>) -> String {
+    match answer {
+        Ok(answer) => json!({ "ok": answer }).to_string(),
+        Err(error) => json!({ "error": error }).to_string(),
+    }
+}
+
+/// `{"error": …}` and its exit code.
+pub fn error(error: &Error) -> ExitCode {
+    eprintln!("{}", answered(&Err(error.clone())));
+    exit_code(error)
+}
+
+/// The exit code of an error.
+pub fn exit_code(error: &Error) -> ExitCode {
+    ExitCode::from(match error.kind {
+        Kind::Refused | Kind::Denied | Kind::NotFound | Kind::Conflict => 2,
+        Kind::InUse => 3,
+        Kind::Storage | Kind::Broken => 1,
+    })
+}
+
+pub fn help() -> Result<ExitCode> {
+    line(HELP.trim_end())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+pub fn version() -> Result<ExitCode> {
+    line(&format!("vanthu {}", env!("CARGO_PKG_VERSION")))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The table of commands.
+pub fn commands(json: bool) -> Result<ExitCode> {
+    let table = table();
+    let described = describe(&table);
+    if json {
+        return ok(&described);
+    }
+    for command in described {
+        line(&format!(
+            "{:<28} {:<7} {}",
+            command.name, command.kind, command.who
+        ))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
