@@ -4,14 +4,16 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
 
 use serde_json::{Value, json};
 use vanthu_core::clock::Clock;
 use vanthu_core::desk::session;
 use vanthu_core::door::{Door, Progress, Signer};
-use vanthu_core::error::Result;
+use vanthu_core::error::{FAULT, Result};
 use vanthu_core::home::Home;
-use vanthu_core::office::Office;
+use vanthu_core::intake::watch::Intake;
+use vanthu_core::office::{self, Office};
 use vanthu_core::session::Session;
 
 use crate::dispatch::{Call, dispatch};
@@ -44,6 +46,24 @@ pub struct Host {
     login: Mutex<Option<String>>,
     /// Running tasks by name, each with its stop flag.
     tasks: Mutex<HashMap<String, Arc<AtomicBool>>>,
+    watching: Mutex<Option<Watching>>,
+}
+
+/// The thread that watches the folders of scans.
+struct Watching {
+    stop: Arc<AtomicBool>,
+    thread: JoinHandle<()>,
+}
+
+/// The folder is given back only when nobody writes to it any more.
+impl Drop for Host {
+    fn drop(&mut self) {
+        if let Some(watching) = lock(&self.watching).take() {
+            watching.stop.store(true, Ordering::Relaxed);
+            // A panic of that thread has been told by the hook already.
+            drop(watching.thread.join());
+        }
+    }
 }
 
 impl Host {
@@ -53,17 +73,14 @@ impl Host {
     /// Those of [`Office::open`].
     pub fn open(home: &Path, clock: Arc<dyn Clock>, heard: Ear) -> Result<Self> {
         let office = Arc::new(Office::open(Home::new(home), clock)?);
-        let ear = Arc::clone(&heard);
-        office.tell(Arc::new(move |topics| {
-            let topics = topics.iter().map(|topic| topic.as_str().to_owned());
-            ear(Heard::Changed(topics.collect()));
-        }));
+        office.tell(topics_to(&heard));
         Ok(Self {
             office,
             table: table(),
             heard,
             login: Mutex::new(None),
             tasks: Mutex::new(HashMap::new()),
+            watching: Mutex::new(None),
         })
     }
 
@@ -118,6 +135,16 @@ impl Host {
     /// # Errors
     /// Those of the watched folders' first look.
     pub fn start_intake(&self) -> Result<()> {
+        let mut intake = Intake::open(Arc::clone(&self.office))?;
+        intake.tell(topics_to(&self.heard));
+        let stop = Arc::new(AtomicBool::new(false));
+        let progress = self.progress("intake", Arc::clone(&stop));
+        let stopping = Arc::clone(&stop);
+        let thread = std::thread::Builder::new()
+            .name("intake".to_owned())
+            .spawn(move || intake.run(&stopping, &progress))
+            .map_err(|error| FAULT.error().because(error))?;
+        *lock(&self.watching) = Some(Watching { stop, thread });
         Ok(())
     }
 
@@ -165,6 +192,15 @@ impl Host {
             stop,
         )
     }
+}
+
+/// Tells the window which topics changed.
+fn topics_to(heard: &Ear) -> office::Heard {
+    let heard = Arc::clone(heard);
+    Arc::new(move |topics| {
+        let topics = topics.iter().map(|topic| topic.as_str().to_owned());
+        heard(Heard::Changed(topics.collect()));
+    })
 }
 
 /// The name under which a command's progress is told and under which it is stopped.

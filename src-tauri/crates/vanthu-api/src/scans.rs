@@ -9,6 +9,7 @@ use vanthu_core::ids::ScanId;
 use vanthu_core::intake::pages::{Drawing, PageError, draw};
 use vanthu_core::intake::shape::{Kind, Limits};
 use vanthu_core::kit::files::store::{self, FileRow};
+use vanthu_core::kit::files::vault::Vault;
 use vanthu_core::office::Office;
 use vanthu_core::session::Session;
 
@@ -28,8 +29,7 @@ fn file_of(office: &Office, session: &Session, scan: i64) -> Result<FileRow> {
 }
 
 fn path_of(office: &Office, file: &FileRow) -> PathBuf {
-    let folder = office.home().vault();
-    folder.join(&file.sha256[..2]).join(&file.sha256)
+    Vault::of(office.home()).path(&file.sha256)
 }
 
 /// Where the original of a scan lies, and its media type.

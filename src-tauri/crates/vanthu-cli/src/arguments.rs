@@ -29,6 +29,7 @@ pub enum Verb {
     Init(Init),
     Call(Call),
     Lines,
+    Intake { watch: bool },
 }
 
 /// How an office begins.
@@ -104,6 +105,7 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Arguments> {
             "init" => break init(&mut rest)?,
             "commands" => break commands(&mut rest)?,
             "call" => break call(&mut rest)?,
+            "intake" => break intake(&mut rest)?,
             other => return Err(unknown(other)),
         }
     };
@@ -131,6 +133,15 @@ fn commands(rest: &mut Rest) -> Result<Verb> {
         None => Ok(Verb::Commands { json: false }),
         Some("--json") => Ok(Verb::Commands { json: true }),
         Some(other) => Err(unknown(other)),
+    }
+}
+
+fn intake(rest: &mut Rest) -> Result<Verb> {
+    match rest.text()?.as_deref() {
+        Some("--once") => Ok(Verb::Intake { watch: false }),
+        Some("--watch") => Ok(Verb::Intake { watch: true }),
+        Some(other) => Err(unknown(other)),
+        None => Err(wrong("Cần --once hoặc --watch.")),
     }
 }
 

@@ -1,9 +1,13 @@
-//! `vanthu init`: an office begins.
+//! `vanthu init`: an office begins. `vanthu intake`: its watched folders.
 
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use vanthu_core::desk::setup::{self, NO_SECRET, OfficeConfig};
+use vanthu_core::door::Progress;
 use vanthu_core::error::{INPUT, Result, io_error};
+use vanthu_core::intake::watch::Intake;
 use vanthu_core::office::Office;
 
 use crate::arguments::{Arguments, Init};
@@ -20,4 +24,18 @@ pub fn init(arguments: &Arguments, how: &Init) -> Result<ExitCode> {
             say::ok(&setup::set_up(&open()?, &config, &secret)?)
         }
     }
+}
+
+/// How long `intake --once` waits for files that are still being written, in milliseconds.
+const LONGEST_WAIT: i64 = 60_000;
+
+/// Takes scans in: once, or until the program is ended.
+pub fn intake(arguments: &Arguments, watch: bool) -> Result<ExitCode> {
+    let office = Arc::new(folder::open(arguments)?);
+    let mut intake = Intake::open(office)?;
+    if watch {
+        intake.run(&AtomicBool::new(false), &Progress::silent());
+        return Ok(ExitCode::SUCCESS);
+    }
+    say::ok(&intake.once(LONGEST_WAIT, &Progress::silent())?)
 }

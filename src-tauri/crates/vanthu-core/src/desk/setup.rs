@@ -4,7 +4,7 @@
 //! computed before it, so that the writer is not held meanwhile.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
@@ -14,7 +14,7 @@ use crate::act::{Act, Event};
 use crate::door::{Door, Job, Who};
 use crate::error::{Result, io_error};
 use crate::ids::UnitId;
-use crate::intake::actions;
+use crate::intake::actions::add_folder;
 use crate::kit::people::api::{NewPerson, NewUnit, ReadySecret, add_person, add_unit};
 use crate::kit::settings::rules::{DECREE_DATE, DOCUMENT_TYPES, NAME_EMPTY, fits, setting};
 use crate::kit::settings::store::{self as settings, OfficeName};
@@ -188,7 +188,7 @@ pub fn set_up(office: &Office, config: &OfficeConfig, secret: &str) -> Result<Se
             book.start_date,
             book.first_number,
         )?;
-        watch(act, &watched)?;
+        add_folder(act, &watched, WATCHED_LABEL, false)?;
         if let Some(place) = backup_place.as_ref().filter(|place| !place.is_empty()) {
             settings::set(act, "backup_place", place)?;
         }
@@ -277,13 +277,6 @@ fn watched_folder(office: &Office, config: &OfficeConfig) -> Result<PathBuf> {
     }
     fs::create_dir_all(&folder).map_err(|error| io_error(&folder, &error))?;
     Ok(folder)
-}
-
-/// Marks the folder as the real one, so that an empty mount point is never taken for it, and
-/// has it watched.
-pub(super) fn watch(act: &mut Act<'_>, folder: &Path) -> Result<()> {
-    actions::add_folder(act, folder, WATCHED_LABEL, false)?;
-    Ok(())
 }
 
 fn witness_in_backup_place(office: &Office, place: Option<&str>) -> Result<()> {
