@@ -12,6 +12,7 @@ pub fn table() -> Door {
     let mut door = Door::default();
     desk::session::commands(&mut door);
     desk::setup::commands(&mut door);
+    desk::demo::commands(&mut door);
     settings::api::commands(&mut door);
     people::api::commands(&mut door);
     numbering::api::commands(&mut door, desk::NUMBERED);
@@ -24,6 +25,7 @@ pub fn table() -> Door {
     // The sentences of the spine, which has no commands of its own.
     for sentences in [
         error::SENTENCES,
+        desk::seed::SENTENCES,
         crate::scans::SENTENCES,
         office::SENTENCES,
         db::SENTENCES,

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use vanthu_core::desk::seed::Wanted;
 use vanthu_core::error::Result;
 
 vanthu_core::sentences! {
@@ -30,11 +31,13 @@ pub enum Verb {
     Call(Call),
     Lines,
     Intake { watch: bool },
+    Seed(Wanted),
 }
 
 /// How an office begins.
 #[derive(Debug)]
 pub enum Init {
+    Demo,
     Config(PathBuf),
 }
 
@@ -105,6 +108,7 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Arguments> {
             "init" => break init(&mut rest)?,
             "commands" => break commands(&mut rest)?,
             "call" => break call(&mut rest)?,
+            "seed" => break seed(&mut rest)?,
             "intake" => break intake(&mut rest)?,
             other => return Err(unknown(other)),
         }
@@ -122,6 +126,7 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Arguments> {
 
 fn init(rest: &mut Rest) -> Result<Verb> {
     match rest.text()?.as_deref() {
+        Some("--demo") => Ok(Verb::Init(Init::Demo)),
         Some("--config") => Ok(Verb::Init(Init::Config(rest.folder("--config")?))),
         Some(other) => Err(unknown(other)),
         None => Err(wrong("Cần --demo hoặc --config TỆP.toml.")),
@@ -134,6 +139,30 @@ fn commands(rest: &mut Rest) -> Result<Verb> {
         Some("--json") => Ok(Verb::Commands { json: true }),
         Some(other) => Err(unknown(other)),
     }
+}
+
+fn seed(rest: &mut Rest) -> Result<Verb> {
+    let mut wanted = Wanted {
+        documents: 0,
+        years: 1,
+        seed: 1,
+    };
+    while let Some(word) = rest.text()? {
+        let option = word.as_str();
+        match option {
+            "--documents" => wanted.documents = number(rest, option)?,
+            "--years" => wanted.years = number(rest, option)?,
+            "--seed" => wanted.seed = number(rest, option)?,
+            other => return Err(unknown(other)),
+        }
+    }
+    Ok(Verb::Seed(wanted))
+}
+
+fn number<T: std::str::FromStr>(rest: &mut Rest, option: &str) -> Result<T> {
+    rest.value(option)?
+        .parse()
+        .map_err(|_| wrong(&format!("{option} cần một số.")))
 }
 
 fn intake(rest: &mut Rest) -> Result<Verb> {

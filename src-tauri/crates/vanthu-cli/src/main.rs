@@ -39,6 +39,7 @@ fn run(arguments: Arguments) -> vanthu_core::error::Result<ExitCode> {
         Verb::Init(how) => office::init(&arguments, how),
         Verb::Call(call) => call::call(&arguments, call),
         Verb::Lines => lines::run(&arguments),
+        Verb::Seed(wanted) => office::seed(&arguments, *wanted),
         Verb::Intake { watch } => office::intake(&arguments, *watch),
     }
 }

@@ -4,6 +4,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use serde_json::json;
+use vanthu_core::desk::demo;
+use vanthu_core::desk::seed::{self, Wanted};
 use vanthu_core::desk::setup::{self, NO_SECRET, OfficeConfig};
 use vanthu_core::door::Progress;
 use vanthu_core::error::{INPUT, Result, io_error};
@@ -16,6 +19,10 @@ use crate::{folder, input, say};
 pub fn init(arguments: &Arguments, how: &Init) -> Result<ExitCode> {
     let open = || Office::open(folder::home(arguments)?, folder::clock(arguments)?);
     match how {
+        Init::Demo => {
+            demo::set_up_demo(&open()?, &say::progress())?;
+            say::ok(&json!({}))
+        }
         Init::Config(path) => {
             let text = std::fs::read_to_string(path).map_err(|error| io_error(path, &error))?;
             let config: OfficeConfig = toml::from_str(&text)
@@ -24,6 +31,15 @@ pub fn init(arguments: &Arguments, how: &Init) -> Result<ExitCode> {
             say::ok(&setup::set_up(&open()?, &config, &secret)?)
         }
     }
+}
+
+/// Fills the book with sample documents.
+pub fn seed(arguments: &Arguments, wanted: Wanted) -> Result<ExitCode> {
+    say::ok(&seed::seed(
+        &folder::open(arguments)?,
+        wanted,
+        &say::progress(),
+    )?)
 }
 
 /// How long `intake --once` waits for files that are still being written, in milliseconds.

@@ -1,11 +1,14 @@
 //! What goes out: answers, errors, exit codes, help.
 
-use std::io::Write as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use serde::Serialize;
 use serde_json::{Value, json};
 use vanthu_api::{describe, table};
+use vanthu_core::door::Progress;
 use vanthu_core::error::{Error, FAULT, Kind, Result};
 
 const HELP: &str = "\
@@ -62,6 +65,21 @@ pub fn exit_code(error: &Error) -> ExitCode {
         Kind::InUse => 3,
         Kind::Storage | Kind::Broken => 1,
     })
+}
+
+/// Says how far long work is, to a person at a terminal only: scripts read standard error.
+pub fn progress() -> Progress {
+    let stop = Arc::new(AtomicBool::new(false));
+    if !std::io::stderr().is_terminal() {
+        return Progress::silent();
+    }
+    Progress::new(
+        |done, total, note| match total {
+            Some(total) => eprint!("\r{note}: {done}/{total}   "),
+            None => eprint!("\r{note}: {done}   "),
+        },
+        stop,
+    )
 }
 
 pub fn help() -> Result<ExitCode> {

@@ -24,6 +24,15 @@ impl Moment {
         Some(Self(offset().timestamp_millis_opt(millis).single()?))
     }
 
+    /// A day and a time of day in Vietnam.
+    pub fn on(date: NaiveDate, time: chrono::NaiveTime) -> Option<Self> {
+        Some(Self(
+            offset()
+                .from_local_datetime(&date.and_time(time))
+                .single()?,
+        ))
+    }
+
     /// Milliseconds since 1970-01-01T00:00:00Z.
     pub fn millis(self) -> i64 {
         self.0.timestamp_millis()

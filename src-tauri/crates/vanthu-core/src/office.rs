@@ -157,12 +157,22 @@ impl Office {
         session: &Session,
         work: impl FnOnce(&mut Act<'_>) -> Result<T>,
     ) -> Result<T> {
+        self.act_at(session, self.clock.now(), work)
+    }
+
+    /// An act at a moment the caller gives: for the sample office alone, whose year lies in the
+    /// past.
+    pub(crate) fn act_at<T>(
+        &self,
+        session: &Session,
+        now: Moment,
+        work: impl FnOnce(&mut Act<'_>) -> Result<T>,
+    ) -> Result<T> {
         let Some(writer) = &self.writer else {
             return Err(READING_ONLY.error());
         };
         let mut writer = lock(writer);
         let writer = &mut *writer;
-        let now = self.clock.now();
         writer.written.store(0, Ordering::Relaxed);
         let transaction = writer
             .conn

@@ -1,8 +1,10 @@
 //! What touches two registers, or the whole office: the first set-up, the session, the log,
 //! upkeep. Registers do not know one another; the desk joins them.
 
+pub mod demo;
 pub mod line;
 pub mod search;
+pub mod seed;
 pub mod session;
 pub mod setup;
 pub mod today;

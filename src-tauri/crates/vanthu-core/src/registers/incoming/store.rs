@@ -184,6 +184,14 @@ fn line_of(row: &Row<'_>) -> rusqlite::Result<LineRow> {
     })
 }
 
+/// Whether the book has any line at all.
+pub fn any(view: &View<'_>) -> Result<bool> {
+    Ok(view
+        .conn()
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM incoming)")?
+        .query_row([], |row| row.get(0))?)
+}
+
 /// One line, whole.
 pub fn line(view: &View<'_>, id: IncomingId) -> Result<LineRow> {
     view.conn()
