@@ -204,6 +204,21 @@ impl Office {
         Ok(value)
     }
 
+    /// Leaves nothing of what was erased in free pages or in the journal beside the database.
+    /// Copies the whole database: only for the rare removal of a state secret.
+    pub fn leave_no_trace(&self) -> Result<()> {
+        self.with_writer(|conn| {
+            conn.execute_batch("VACUUM")?;
+            // A reader in the middle of a list holds the journal back for a moment.
+            let busy: i64 =
+                conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+            if busy != 0 {
+                tracing::warn!("the journal is emptied when the office is closed");
+            }
+            Ok(())
+        })
+    }
+
     /// The writer's connection, for the backup, which copies through it.
     pub(crate) fn with_writer<T>(&self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         match &self.writer {

@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::ids::{BookId, EnvelopeId, HandoverId, IncomingId, PersonId, ScanId, UnitId};
 use crate::intake;
 use crate::kit::history::{self, LogRow};
-use crate::kit::{files, people};
+use crate::kit::{files, people, search};
 use crate::registers::envelopes;
 use crate::registers::incoming::actions::{self, FileUse, NewLine};
 use crate::registers::incoming::api::{Checked, Line, check, line, to_unit};
@@ -229,11 +229,14 @@ fn scan_remove_secret(job: &Job<'_>, input: RemoveSecret) -> Result<Removed> {
                 actions::blank_secret(act, IncomingId(*line), &input.reason)?;
             }
         }
+        search::store::compact(act)?;
         Ok(removal)
     })?;
+    let sentence = removal.erase(home)?;
+    job.office.leave_no_trace()?;
     Ok(Removed {
         removed: true,
-        sentence: removal.erase(home)?,
+        sentence,
     })
 }
 

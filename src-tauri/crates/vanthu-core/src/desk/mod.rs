@@ -25,6 +25,7 @@ pub static WORDS: &[&Words] = &[
     &numbering::words::WORDS,
     &files::words::WORDS,
     &intake::words::WORDS,
+    &intake::words::FOLDER_WORDS,
     &registers::incoming::words::WORDS,
     &registers::envelopes::words::WORDS,
 ];

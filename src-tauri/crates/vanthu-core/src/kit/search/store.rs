@@ -59,3 +59,13 @@ fn run(view: &View<'_>, query: &str, places: &[Place], limit: usize) -> Result<V
     let rows = statement.query_map(params![query, limit as i64], |row| row.get(0).map(Hit))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
+
+/// Takes the words of what was removed out of the index; else they stay until a later merge.
+/// Rewrites the whole index: only for the rare removal of a state secret.
+pub fn compact(act: &mut Act<'_>) -> Result<()> {
+    act.conn().execute(
+        "INSERT INTO search_index (search_index) VALUES ('optimize')",
+        [],
+    )?;
+    Ok(())
+}

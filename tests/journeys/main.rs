@@ -1,0 +1,5 @@
+//! Whole stories through the one door, by role, with their refusals.
+
+mod house;
+mod intake;
+mod intake_faults;
