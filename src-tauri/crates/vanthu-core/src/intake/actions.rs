@@ -79,7 +79,7 @@ pub fn usable(view: &View<'_>, id: ScanId) -> Result<(ScanRow, FileId)> {
 /// Those of [`usable`].
 pub fn use_scan(act: &mut Act<'_>, id: ScanId) -> Result<()> {
     let (scan, _) = usable(act, id)?;
-    if scan.state != State::Waiting {
+    if scan.state == State::Registered {
         return Ok(());
     }
     act.update(

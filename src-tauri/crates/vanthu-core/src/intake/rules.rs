@@ -106,7 +106,11 @@ pub fn allows(state: State, step: Step) -> bool {
             state,
             State::Duplicate | State::Quarantined | State::SetAside
         ),
-        Step::Use => matches!(state, State::Waiting | State::Registered),
+        // A duplicate may be registered: the book's rules then ask for the reason.
+        Step::Use => matches!(
+            state,
+            State::Waiting | State::Registered | State::Duplicate
+        ),
         Step::Remove => state != State::Removed,
     }
 }
@@ -212,7 +216,7 @@ mod tests {
             (Step::MarkUrgent, vec![Waiting]),
             (Step::SetAside, vec![Waiting]),
             (Step::TakeBack, vec![Duplicate, Quarantined, SetAside]),
-            (Step::Use, vec![Waiting, Registered]),
+            (Step::Use, vec![Waiting, Registered, Duplicate]),
             (
                 Step::Remove,
                 vec![Waiting, Duplicate, Quarantined, SetAside, Registered, Grown],
