@@ -142,7 +142,7 @@ static FROM_ABOVE: [Line; 66] = [
 
 /// What only those decide who answer for the field: the province, its departments, the inspectorate.
 #[rustfmt::skip]
-static FROM_AUTHORITY: [Line; 25] = [
+static FROM_AUTHORITY: [Line; 21] = [
     l(QD, 6, "Về việc phê duyệt Kế hoạch triển khai công tác {T}{F}"),
     l(QD, 5, "Về việc thành lập Đoàn kiểm tra công tác {T}{Y}"),
     l(QD, 5, "Về việc kiện toàn Ban Chỉ đạo về công tác {T}{A}"),
@@ -152,22 +152,27 @@ static FROM_AUTHORITY: [Line; 25] = [
     l(QD, 4, "Về việc khen thưởng các tập thể, cá nhân có thành tích trong công tác {T}{B}"),
     l(QD, 3, "Về việc giao chỉ tiêu công tác {T}{F} cho các xã, phường"),
     l(QD, 3, "Về việc công bố kết quả kiểm tra công tác {T}{B}"),
-    to(KT, QD, 4, "Về việc phê duyệt chủ trương đầu tư công trình {W}"),
-    to(KT, QD, 3, "Về việc thu hồi đất để thực hiện công trình {W}"),
     to(KT, QD, 2, "Về việc phê duyệt quyết toán công trình {W}"),
     l(NQ, 4, "Về việc thông qua Đề án nâng cao hiệu quả công tác {T} giai đoạn 2026 - 2030"),
     l(NQ, 3, "Về kết quả giám sát chuyên đề công tác {T}{A}{B}"),
     l(NQ, 3, "Về việc phân bổ kinh phí thực hiện công tác {T}{F}"),
-    to(KT, NQ, 3, "Về chủ trương đầu tư công trình {W}"),
     l(CT, 6, "Về việc tăng cường công tác {T}{A}"),
     l(CT, 4, "Về nhiệm vụ trọng tâm trong công tác {T}{F}"),
     l(QYD, 5, "Về trách nhiệm của cơ quan, đơn vị trong công tác {T}{A}"),
     l(QYD, 3, "Về phân cấp, ủy quyền trong công tác {T}{A}"),
     l(TC, 3, "Về kết quả phiên họp chuyên đề về công tác {T}{B}"),
-    to(KT, DA, 4, "Đầu tư công trình {W}"),
     l(DE_AN, 4, "Nâng cao hiệu quả công tác {T} giai đoạn 2026 - 2030"),
     l(CD, 6, "Về việc tập trung chỉ đạo công tác {T}{A}"),
     to(KT, CD, 6, "Về việc chủ động ứng phó với mưa lớn, nguy cơ lũ quét, sạt lở đất từ ngày {D}"),
+];
+
+/// What only the province decides.
+#[rustfmt::skip]
+static FROM_THE_PROVINCE: [Line; 4] = [
+    to(KT, QD, 4, "Về việc phê duyệt chủ trương đầu tư công trình {W}"),
+    to(KT, QD, 3, "Về việc thu hồi đất để thực hiện công trình {W}"),
+    to(KT, NQ, 3, "Về chủ trương đầu tư công trình {W}"),
+    to(KT, DA, 4, "Đầu tư công trình {W}"),
 ];
 
 /// What any body above may also send, once in a while.
@@ -452,7 +457,8 @@ pub(super) fn lines_of(organ: &Organ) -> Vec<&'static Line> {
     use Standing::*;
     let name = organ.name;
     let tables: &[&'static [Line]] = match organ.standing {
-        Province | ProvinceCouncil | Department | Inspectorate => &[&FROM_ABOVE, &FROM_AUTHORITY, &ONCE_IN_A_WHILE],
+        Province | ProvinceCouncil => &[&FROM_ABOVE, &FROM_AUTHORITY, &FROM_THE_PROVINCE, &ONCE_IN_A_WHILE],
+        Department | Inspectorate => &[&FROM_ABOVE, &FROM_AUTHORITY, &ONCE_IN_A_WHILE],
         Branch if name.contains("đất") => &[&FROM_ABOVE, &LAND_OFFICE, &LAND_OFFICE, &LAND_OFFICE],
         Branch if name.starts_with("Ban Quản lý dự án") => &[&FROM_ABOVE, &WORKS, &WORKS, &WORKS],
         Branch | SubDepartment => &[&FROM_ABOVE, &ONCE_IN_A_WHILE],

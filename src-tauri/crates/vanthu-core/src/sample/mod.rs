@@ -9,15 +9,25 @@
 //! office      who works there: OFFICE, BODIES, UNITS, PEOPLE
 //! documents   Documents::new(seed, from, to, count): what arrives, in order
 //!   organs types topics lines subjects names days dice   … its material
+//! page        a document drawn as an A4 page (NĐ 30/2020 Phụ lục I)
+//!   letter press canvas marks pdf                        … its material
+//! scan        pages wrapped as PDF, JPEG, PNG or TIFF; plain_pdf for tests
 //! ```
 
+mod canvas;
 mod days;
 mod dice;
 pub mod documents;
+mod letter;
 mod lines;
+mod marks;
 mod names;
 pub mod office;
 mod organs;
+pub mod page;
+mod pdf;
+mod press;
+pub mod scan;
 mod subjects;
 mod topics;
 mod types;
@@ -25,8 +35,10 @@ mod types;
 pub use days::{is_working_day, working_day_after, written};
 pub use dice::Dice;
 pub use documents::{Document, Documents};
+pub use letter::{Letter, Manner, Paragraph};
 pub use names::{COMMUNE, COMMUNE_PLACE, HAMLETS, PROVINCE, PROVINCE_PLACE};
 pub use organs::{ORGANS, Organ, Standing};
+pub use press::Press;
 pub use types::{TYPES, Type, type_named};
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use super::organs::Standing;
 use super::topics::{Span, Topic};
 
 /// What the words of a line are about.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Scene {
     /// Day of issue.
     pub issued: NaiveDate,
@@ -71,8 +71,13 @@ const WORKS: [&str; 12] = [
 
 /// Writes the abstract of a line.
 pub(super) fn compose(line: &Line, scene: Scene, dice: &mut Dice) -> String {
+    expand(line.words, scene, dice)
+}
+
+/// Writes words with their slots filled.
+pub(super) fn expand(words: &str, scene: Scene, dice: &mut Dice) -> String {
     let mut text = String::with_capacity(160);
-    let mut rest = line.words;
+    let mut rest = words;
     while let Some(open) = rest.find('{') {
         text.push_str(&rest[..open]);
         fill(&mut text, rest.as_bytes()[open + 1], scene, dice);
@@ -89,7 +94,7 @@ fn fill(text: &mut String, slot: u8, scene: Scene, dice: &mut Dice) {
         b'F' => push_coming(text, scene, dice),
         b'Y' => push_year_of(text, scene),
         b'A' => text.push_str(area(scene.standing, dice)),
-        b'H' => text.push_str(dice.pick(&HAMLETS)),
+        b'H' => push_hamlet(text, dice),
         b'P' => push_person(text, dice),
         b'N' => push_two_digits(text, dice.between(2, 24)),
         // What is to come comes after the answer that is asked for.
@@ -109,7 +114,7 @@ fn fill(text: &mut String, slot: u8, scene: Scene, dice: &mut Dice) {
         b'S' => push_plot(text, dice),
         b'W' => {
             text.push_str(dice.pick(&WORKS));
-            text.push_str(dice.pick(&HAMLETS));
+            push_hamlet(text, dice);
         }
         other => unreachable!("the lines have no slot {}", other as char),
     }
@@ -128,6 +133,17 @@ fn area(standing: Standing, dice: &mut Dice) -> &'static str {
             (" trên địa bàn xã Vân Khê Thượng", 1),
         ]),
     }
+}
+
+/// A hamlet that is not named yet.
+fn push_hamlet(text: &mut String, dice: &mut Dice) {
+    let first = dice.below(HAMLETS.len() as u32) as usize;
+    let place = if text.contains(HAMLETS[first]) {
+        (first + 1) % HAMLETS.len()
+    } else {
+        first
+    };
+    text.push_str(HAMLETS[place]);
 }
 
 fn push_person(text: &mut String, dice: &mut Dice) {

@@ -1,3 +1,4 @@
 //! Tests of the sample over its parts.
 
 mod documents;
+mod scans;
