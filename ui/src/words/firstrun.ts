@@ -60,7 +60,7 @@ export const firstRun = {
     position: "Chức vụ",
     positionUsual: "Văn thư",
     secret: "Mật khẩu",
-    secretHint: "ít nhất 6 ký tự; có chữ cái nếu là lãnh đạo",
+    secretHint: "ít nhất 6 ký tự; lãnh đạo: ít nhất 8 ký tự, có chữ cái",
     secretAgain: "Gõ lại mật khẩu",
   },
   book: {
@@ -72,7 +72,7 @@ export const firstRun = {
     firstHint: "Đã ghi sổ giấy từ đầu năm thì điền số tiếp theo của sổ giấy.",
   },
   folders: {
-    lead: "Có thể bỏ trống và khai sau.",
+    lead: "Có thể bỏ trống: chương trình dùng thư mục “quet” và “sao-luu” trong nơi giữ sổ. Đổi được trong Thiết lập.",
     watched: "Thư mục máy quét lưu tệp vào",
     watchedHint: "tệp mới trong thư mục này tự hiện ở Hộp quét",
     backup: "Nơi giữ bản sao lưu",
@@ -82,11 +82,11 @@ export const firstRun = {
     lead: "Xem lại rồi bấm “Lập sổ”.",
     units: (count: string) => `${count} đơn vị`,
     numbering: (first: string, date: string) => `từ số ${first}, dùng từ ${date}`,
-    notGiven: "khai sau",
+    notGiven: "chưa khai",
     make: "Lập sổ",
   },
   doneTitle: "Đã lập sổ",
-  doneLead: "Mã khôi phục dùng khi quên mật khẩu ký duyệt.",
+  doneLead: "Mã khôi phục dùng khi lãnh đạo quên mật khẩu.",
   begin: "Tôi đã cất mã, vào làm việc",
   beginPlain: "Vào làm việc",
 } as const;

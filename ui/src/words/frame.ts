@@ -22,7 +22,7 @@ export const frame = {
   year: (year: number) => `Năm ${year}`,
   demo: "Dữ liệu mẫu",
   searchLabel: "Tìm văn bản",
-  searchHint: "Số đến, số ký hiệu, cơ quan, trích yếu…",
+  searchHint: "Số đến, số, ký hiệu, tác giả, trích yếu…",
   lockNow: "Khóa",
   personMenu: (name: string) => `Người đang làm việc: ${name}`,
   changePerson: "Đổi người",
@@ -40,15 +40,15 @@ export const frame = {
   enter: "Vào làm việc",
   demoSecrets:
     "Đang dùng dữ liệu mẫu. Mật khẩu của vanthu, luutru, quantri là 123456; của chanhvp là chanhvp-123; của chutich là chutich-123.",
-  lockedTitle: "Bàn làm việc đang khóa",
+  lockedTitle: "Màn hình đang khóa",
   lockedSentence: (name: string) => `${name} nhập mật khẩu để làm tiếp; bản đang nhập vẫn còn nguyên.`,
   unlock: "Mở khóa",
   otherPersonTitle: "Đổi người làm việc",
   otherPerson: "Người khác vào làm việc",
   unsavedOfOther: (name: string) =>
-    `${name} còn một bản đang nhập chưa lưu. Người khác vào làm việc thì bản ấy bị bỏ.`,
+    `${name} còn một bản đang nhập chưa lưu. Nếu người khác vào làm việc thì bản ấy bị bỏ.`,
   enterAndDrop: "Vào và bỏ bản chưa lưu",
-  signOutFailed: "Chưa báo được cho chương trình là đã khóa.",
+  signOutFailed: "Màn hình đã khóa nhưng chưa đăng xuất được. Xin đóng chương trình trước khi rời máy.",
 
   secretTitle: "Đổi mật khẩu",
   secretFirstTitle: "Đặt mật khẩu của riêng mình",
@@ -68,12 +68,12 @@ export const frame = {
 
   clockTitle: "Đồng hồ máy đang lùi.",
   clockSentence: (last: string) =>
-    `Lần ghi cuối là ${last}, muộn hơn giờ của máy. Xin chỉnh đồng hồ; trước khi quản trị xác nhận thì chưa vào sổ được.`,
+    `Lần ghi cuối là ${last}, muộn hơn giờ của máy. Xin chỉnh lại đồng hồ, hoặc nhờ người quản trị xác nhận giờ hiện nay là đúng; trước đó chưa vào sổ được.`,
   clockConfirm: "Xác nhận giờ hiện nay là đúng",
   clockReason: "Vì sao đồng hồ lùi",
 
   cannotOpenTitle: "Chưa mở được sổ của cơ quan",
   cannotOpenInUse: "Đóng cửa sổ Văn Thư đang mở ở nơi khác rồi bấm Thử lại. Sổ không bị hỏng.",
-  cannotOpenStorage: "Sổ được giữ nguyên, chương trình chưa ghi gì. Xin báo người phụ trách máy tính.",
+  cannotOpenStorage: "Sổ được giữ nguyên, chương trình chưa ghi gì. Xin báo người quản trị.",
   reading: "Đang mở sổ…",
 } as const;

@@ -60,7 +60,7 @@ export const intake = {
   since: (time: string) => `từ ${time}`,
   lastScan: (time: string) => `Xem thư mục lần cuối lúc ${time}`,
   neverScanned: "Chưa xem thư mục lần nào",
-  scanNow: "Quét ngay",
+  scanNow: "Xem thư mục ngay",
   pause: "Tạm dừng",
   resume: "Theo dõi tiếp",
   paused: "Đang tạm dừng theo dõi thư mục quét; tệp mới chưa được lấy vào.",
@@ -69,7 +69,7 @@ export const intake = {
     title: "Gỡ bản quét là văn bản mật",
     warn: "Bản quét bị gỡ hẳn khỏi kho, bản xem trước và tra cứu; không lấy lại được. Nhật ký chỉ giữ mã băm, cỡ tệp và giờ gỡ.",
     still:
-      "Các bản sao lưu và thư mục máy quét có thể vẫn còn tệp này: phải xử lý riêng theo quy định bảo vệ bí mật nhà nước.",
+      "Các bản sao lưu và thư mục máy quét có thể vẫn còn tệp này: phải xử lý riêng theo quy định về bảo vệ bí mật nhà nước.",
     reason: "Lý do gỡ",
     confirm: "Gỡ khỏi kho",
     goOn: "Đã xem, làm tiếp",
@@ -78,7 +78,7 @@ export const intake = {
     register: "Vào sổ bản quét đang chọn",
     urgent: "Đánh dấu hoặc bỏ dấu khẩn",
     setAside: "Để riêng bản quét",
-    scanNow: "Quét ngay",
+    scanNow: "Xem thư mục quét ngay",
   },
   gridHelp: "Mũi tên lên, xuống để đi trong danh sách; Enter vào sổ; phím cách chọn thêm bản quét.",
 } as const;

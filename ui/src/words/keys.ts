@@ -12,7 +12,7 @@ export const keys = {
   },
   help: "Xem phím tắt",
   search: "Tra cứu",
-  lock: "Khóa bàn làm việc",
+  lock: "Khóa màn hình",
   changePerson: "Đổi người",
   back: "Về chỗ vừa xem",
   forward: "Tới lại chỗ sau",

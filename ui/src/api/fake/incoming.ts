@@ -71,7 +71,7 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
     if (!input.subject && !input.secrecy)
       say("refuse", "subject_missing", "subject", "Chưa có trích yếu nội dung văn bản.");
     if (input.secrecy && (input.scan_ids?.length ?? 0) > 0)
-      say("refuse", "secret_file", "scan_ids", "Văn bản mật không được gắn bản quét.");
+      say("refuse", "secret_file", "scan_ids", "Văn bản Mật không đính kèm bản quét.");
     const arrival = input.arrival_date ?? desk.today;
     if (arrival > desk.today) say("refuse", "arrival_future", "arrival_date", "Ngày đến sau ngày hôm nay.");
     const last = all(desk).findLast((line) => line.book_id === (input.book_id ?? BOOK));
@@ -226,7 +226,7 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
     },
     incoming_acknowledge: ({ handover_id }, desk, signer) => {
       if (!signer?.login || desk.secrets[signer.login] !== signer.pin)
-        refuse("Tên đăng nhập hoặc mã bí mật chưa đúng.", "pin", "denied", "people.wrong_secret");
+        refuse("Tên đăng nhập hoặc mật khẩu không đúng.", "pin", "denied", "people.wrong_secret");
       return receive(desk, handover_id, "secret", desk.persons[signer.login]?.full_name ?? "", desk.now());
     },
     incoming_acknowledge_paper: ({ handover_id, received_by, received_date }, desk) => {

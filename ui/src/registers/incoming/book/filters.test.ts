@@ -14,7 +14,7 @@ it("every condition is said and can be taken away alone", () => {
   expect(chips.map((chip) => chip.label)).toEqual([
     "Quá hạn giải quyết",
     "Từ mức Thượng khẩn",
-    "Cơ quan ban hành: Sở Y tế",
+    "Tác giả: Sở Y tế",
     "Ngày đến: 01/11/2026 – 20/11/2026",
   ]);
   const dates = chips.find((chip) => chip.key === "arrival");
