@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::kit::people::api::{Me, me};
 use crate::kit::{numbering, people, settings};
 use crate::office::Office;
-use crate::session::Session;
+use crate::session::{Role, Session};
 use crate::topic::Topic;
 
 crate::sentences! {
@@ -73,7 +73,10 @@ struct SessionState {
 fn session_state(view: &View<'_>, _: Nothing) -> Result<SessionState> {
     let today = view.now().date().to_string();
     let mut people = Vec::new();
-    for person in people::store::people(view)? {
+    let mut known = people::store::people(view)?;
+    // The desk is the clerk's: clerks come first.
+    known.sort_by_key(|person| !person.roles.contains(&Role::Clerk));
+    for person in known {
         if person.deactivated_at.is_none() && people::store::secret(view, person.id)?.is_some() {
             people.push(SignInName {
                 position: people::store::title_on(view, person.id, &today)?,

@@ -107,10 +107,7 @@ pub fn allows(state: State, step: Step) -> bool {
             State::Duplicate | State::Quarantined | State::SetAside
         ),
         // A duplicate may be registered: the book's rules then ask for the reason.
-        Step::Use => matches!(
-            state,
-            State::Waiting | State::Registered | State::Duplicate
-        ),
+        Step::Use => matches!(state, State::Waiting | State::Registered | State::Duplicate),
         Step::Remove => state != State::Removed,
     }
 }

@@ -614,6 +614,28 @@ fn receive(
     Ok(line)
 }
 
+/// Xếp hồ sơ: the document is dealt with and rests in its file (Đ23, Đ29); it is no longer due.
+pub fn file_away(
+    act: &mut Act<'_>,
+    id: IncomingId,
+    version: i64,
+    file_notation: &str,
+    note: &str,
+) -> Result<()> {
+    let line = open_line(act, id)?;
+    if line.facts.filed {
+        return Err(FILED_ALREADY.with(&[("number", &line.number), ("year", &line.year)]));
+    }
+    let mut row = vec![col("filed_at", act.now().to_string())];
+    let file_notation = tidy_line(file_notation);
+    if !file_notation.is_empty() {
+        row.push(col("file_notation", file_notation));
+    }
+    let note = Some(tidy_line(note)).filter(|note| !note.is_empty());
+    let event = Event::new(Topic::Incoming, "filed").because(note);
+    change(act, &line, version, &row, event)
+}
+
 /// Trả lại nơi gửi: wrong receiver, not valid.
 pub fn give_back(act: &mut Act<'_>, id: IncomingId, version: i64, reason: &str) -> Result<()> {
     let line = open_line(act, id)?;

@@ -32,6 +32,7 @@ pub fn commands(door: &mut Door) {
     door.write("incoming_forward", Who::CLERK, forward);
     door.signed("incoming_acknowledge", Who::ANY, acknowledge);
     door.write("incoming_acknowledge_paper", Who::CLERK, acknowledge_paper);
+    door.write("incoming_file", Who::CLERK, file_away);
     door.write("incoming_return", Who::CLERK, give_back);
     door.write("incoming_recall", Who::CLERK, recall);
     door.write("incoming_defect_report", Who::CLERK, defect_report);
@@ -507,6 +508,29 @@ fn acknowledge_paper(act: &mut Act<'_>, input: AcknowledgePaper) -> Result<Line>
         &input.note,
     )?;
     line(act, id)
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct FileAway {
+    id: IncomingId,
+    version: i64,
+    /// Số và ký hiệu hồ sơ.
+    #[serde(default)]
+    file_notation: String,
+    #[serde(default)]
+    note: String,
+}
+
+fn file_away(act: &mut Act<'_>, input: FileAway) -> Result<Line> {
+    actions::file_away(
+        act,
+        input.id,
+        input.version,
+        &input.file_notation,
+        &input.note,
+    )?;
+    line(act, input.id)
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

@@ -17,6 +17,7 @@ pub static WORDS: Words = Words {
         ("acknowledged_on_paper", "Ký nhận trên sổ giấy"),
         ("returned", "Trả lại nơi gửi"),
         ("recalled", "Ghi việc thu hồi của nơi gửi"),
+        ("filed", "Giải quyết xong, xếp hồ sơ"),
         ("voided", "Hủy dòng văn bản đến"),
         ("notice_sent", "Thông báo đã nhận cho nơi gửi"),
         ("paper_arrived", "Bản giấy đến sau bản điện tử"),
