@@ -22,6 +22,8 @@ pub fn table() -> Door {
     desk::line::commands(&mut door);
     desk::search::commands(&mut door);
     desk::today::commands(&mut door);
+    desk::upkeep::commands(&mut door);
+    desk::log::commands(&mut door);
     // The sentences of the spine, which has no commands of its own.
     for sentences in [
         error::SENTENCES,

@@ -32,6 +32,19 @@ pub enum Verb {
     Lines,
     Intake { watch: bool },
     Seed(Wanted),
+    Verify { quick: bool, json: bool },
+    Backup(Backup),
+}
+
+/// `vanthu backup …`. A backup is named by its id, or by the path of its folder when the
+/// office cannot be read any more.
+#[derive(Debug)]
+pub enum Backup {
+    Create,
+    List,
+    Verify(Option<String>),
+    Restore(String),
+    Rehearse(Option<String>),
 }
 
 /// How an office begins.
@@ -109,6 +122,8 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Arguments> {
             "commands" => break commands(&mut rest)?,
             "call" => break call(&mut rest)?,
             "seed" => break seed(&mut rest)?,
+            "verify" => break verify(&mut rest)?,
+            "backup" => break backup(&mut rest)?,
             "intake" => break intake(&mut rest)?,
             other => return Err(unknown(other)),
         }
@@ -163,6 +178,34 @@ fn number<T: std::str::FromStr>(rest: &mut Rest, option: &str) -> Result<T> {
     rest.value(option)?
         .parse()
         .map_err(|_| wrong(&format!("{option} cần một số.")))
+}
+
+fn verify(rest: &mut Rest) -> Result<Verb> {
+    let (mut quick, mut json) = (false, false);
+    while let Some(word) = rest.text()? {
+        match word.as_str() {
+            "--quick" => quick = true,
+            "--json" => json = true,
+            other => return Err(unknown(other)),
+        }
+    }
+    Ok(Verb::Verify { quick, json })
+}
+
+fn backup(rest: &mut Rest) -> Result<Verb> {
+    let what = rest.text()?;
+    Ok(Verb::Backup(match what.as_deref() {
+        Some("create") => Backup::Create,
+        Some("list") => Backup::List,
+        Some("verify") => Backup::Verify(rest.text()?),
+        Some("rehearse") => Backup::Rehearse(rest.text()?),
+        Some("restore") => Backup::Restore(
+            rest.text()?
+                .ok_or_else(|| wrong("Cần mã của bản sao lưu."))?,
+        ),
+        Some(other) => return Err(unknown(other)),
+        None => return Err(wrong("Cần create, list, verify, restore hoặc rehearse.")),
+    }))
 }
 
 fn intake(rest: &mut Rest) -> Result<Verb> {

@@ -12,6 +12,7 @@ mod input;
 mod lines;
 mod office;
 mod say;
+mod upkeep;
 
 use std::process::ExitCode;
 
@@ -40,6 +41,8 @@ fn run(arguments: Arguments) -> vanthu_core::error::Result<ExitCode> {
         Verb::Call(call) => call::call(&arguments, call),
         Verb::Lines => lines::run(&arguments),
         Verb::Seed(wanted) => office::seed(&arguments, *wanted),
+        Verb::Verify { quick, json } => upkeep::verify(&arguments, *quick, *json),
+        Verb::Backup(what) => upkeep::backup(&arguments, what),
         Verb::Intake { watch } => office::intake(&arguments, *watch),
     }
 }

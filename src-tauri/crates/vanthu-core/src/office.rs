@@ -117,6 +117,11 @@ impl Office {
         &self.home
     }
 
+    /// The clock, for opening a copy of the office at the same time.
+    pub fn clock(&self) -> Arc<dyn Clock> {
+        Arc::clone(&self.clock)
+    }
+
     pub fn now(&self) -> Moment {
         self.clock.now()
     }
@@ -241,6 +246,15 @@ impl Office {
 /// A poisoned lock only says that a closure panicked; its transaction was rolled back.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Holds an office folder without opening it: for a restore, which swaps the files under it.
+///
+/// # Errors
+/// `office.in_use`.
+pub fn hold(home: &Home) -> Result<File> {
+    fs::create_dir_all(home.path()).map_err(|error| io_error(home.path(), &error))?;
+    take_lock(&home.lock())
 }
 
 fn take_lock(path: &Path) -> Result<File> {

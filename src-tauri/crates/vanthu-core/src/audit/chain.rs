@@ -5,42 +5,85 @@ use sha2::{Digest, Sha256};
 
 use super::Entry;
 
+/// The fields of an entry as they lie in the database.
+#[derive(Debug, Clone, Copy)]
+pub struct Raw<'a> {
+    pub seq: i64,
+    pub moment: &'a [u8],
+    /// 0 for nobody.
+    pub actor: i64,
+    pub signer: i64,
+    pub topic: &'a [u8],
+    pub verb: &'a [u8],
+    pub subject: &'a [u8],
+    pub change: &'a [u8],
+    pub row_table: &'a [u8],
+    pub row_id: i64,
+    pub body: &'a [u8],
+    pub row_digest: &'a [u8],
+    pub prev: &'a [u8],
+}
+
 /// The hash of an entry over its length-prefixed fields and the hash before it.
 ///
 /// Length prefixes make the encoding injective: no two different entries give the same bytes.
-pub fn entry_hash(entry: &Entry) -> [u8; 32] {
+pub fn raw_hash(entry: &Raw<'_>) -> [u8; 32] {
     let mut hasher = Sha256::new();
     let mut field = |bytes: &[u8]| {
         hasher.update((bytes.len() as u64).to_be_bytes());
         hasher.update(bytes);
     };
-    let person = |id: Option<crate::ids::PersonId>| id.map_or(0, |id| id.0).to_be_bytes();
     field(&entry.seq.to_be_bytes());
-    field(entry.moment.to_string().as_bytes());
-    field(&person(entry.actor));
-    field(&person(entry.signer));
-    field(entry.topic.as_str().as_bytes());
-    field(entry.verb.as_bytes());
-    field(entry.subject.as_bytes());
-    field(entry.change.as_str().as_bytes());
-    field(entry.row_table.as_bytes());
+    field(entry.moment);
+    field(&entry.actor.to_be_bytes());
+    field(&entry.signer.to_be_bytes());
+    field(entry.topic);
+    field(entry.verb);
+    field(entry.subject);
+    field(entry.change);
+    field(entry.row_table);
     field(&entry.row_id.to_be_bytes());
-    field(&entry.body);
-    field(&entry.row_digest);
-    field(&entry.prev);
+    field(entry.body);
+    field(entry.row_digest);
+    field(entry.prev);
     hasher.finalize().into()
+}
+
+/// [`raw_hash`] of an entry that is about to be written.
+pub fn entry_hash(entry: &Entry) -> [u8; 32] {
+    raw_hash(&Raw {
+        seq: entry.seq,
+        moment: entry.moment.to_string().as_bytes(),
+        actor: entry.actor.map_or(0, |id| id.0),
+        signer: entry.signer.map_or(0, |id| id.0),
+        topic: entry.topic.as_str().as_bytes(),
+        verb: entry.verb.as_bytes(),
+        subject: entry.subject.as_bytes(),
+        change: entry.change.as_str().as_bytes(),
+        row_table: entry.row_table.as_bytes(),
+        row_id: entry.row_id,
+        body: &entry.body,
+        row_digest: &entry.row_digest,
+        prev: &entry.prev,
+    })
 }
 
 /// The digest of a row: its columns sorted by name, without nulls and without `last_seq`,
 /// each as length-prefixed name, type and value. Without nulls, so that a column added later
 /// does not change old digests.
 pub fn row_digest<'a>(columns: impl Iterator<Item = (&'a str, ValueRef<'a>)>) -> [u8; 32] {
-    let mut present: Vec<(&str, ValueRef<'_>)> = columns
-        .filter(|(name, value)| *name != "last_seq" && !matches!(value, ValueRef::Null))
-        .collect();
-    present.sort_unstable_by_key(|(name, _)| *name);
+    let mut columns: Vec<(&str, ValueRef<'_>)> = columns.collect();
+    columns.sort_unstable_by_key(|(name, _)| *name);
+    sorted_row_digest(columns.into_iter())
+}
+
+/// [`row_digest`] of columns that are sorted by name already.
+pub fn sorted_row_digest<'a>(columns: impl Iterator<Item = (&'a str, ValueRef<'a>)>) -> [u8; 32] {
     let mut hasher = Sha256::new();
-    for (name, value) in present {
+    for (name, value) in columns {
+        if name == "last_seq" || matches!(value, ValueRef::Null) {
+            continue;
+        }
         hasher.update((name.len() as u64).to_be_bytes());
         hasher.update(name.as_bytes());
         match value {

@@ -1,5 +1,6 @@
 //! Opening the office's database: pragmas, migrations, the copy before an upgrade, refusals.
 
+pub mod copy;
 mod migrate;
 
 use std::collections::BTreeSet;

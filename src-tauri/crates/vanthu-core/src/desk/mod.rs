@@ -3,11 +3,13 @@
 
 pub mod demo;
 pub mod line;
+pub mod log;
 pub mod search;
 pub mod seed;
 pub mod session;
 pub mod setup;
 pub mod today;
+pub mod upkeep;
 
 use crate::intake;
 use crate::kit::numbering::Numbered;
@@ -28,4 +30,5 @@ pub static WORDS: &[&Words] = &[
     &intake::words::FOLDER_WORDS,
     &registers::incoming::words::WORDS,
     &registers::envelopes::words::WORDS,
+    &upkeep::words::WORDS,
 ];

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::upkeep::backup;
 use crate::act::View;
 use crate::door::{Door, Nothing, Who};
 use crate::error::Result;
@@ -70,6 +71,7 @@ struct Today {
     defective: Waiting,
     envelopes_held: i64,
     folders_bad: Vec<FolderInTrouble>,
+    last_backup_at: Option<String>,
 }
 
 /// Counting stops here: beyond it the exact number helps nobody.
@@ -116,6 +118,7 @@ fn today(view: &View<'_>, _: Nothing) -> Result<Today> {
         defective: waiting(Only::Defective, "i.id")?,
         envelopes_held: envelopes::store::open_count(view)?,
         folders_bad: folders_in_trouble(view)?,
+        last_backup_at: backup::latest(&backup::places(view)?),
         date,
     })
 }

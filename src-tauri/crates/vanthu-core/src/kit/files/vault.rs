@@ -78,6 +78,11 @@ impl Vault {
         }
     }
 
+    /// A vault elsewhere: in a backup place.
+    pub fn at(folder: PathBuf) -> Vault {
+        Vault { folder }
+    }
+
     /// Where the original with this hash lies.
     pub fn path(&self, sha256: &str) -> PathBuf {
         self.folder.join(&sha256[..2]).join(sha256)

@@ -119,6 +119,36 @@ pub fn last_number(
         .query_row(params![series, year], |row| row.get(0))?)
 }
 
+/// Every series and year that has lines.
+pub fn runs(view: &View<'_>, register: &Numbered) -> Result<Vec<(SeriesId, i32)>> {
+    let Numbered { table, .. } = register;
+    let mut statement = view.conn().prepare_cached(&format!(
+        "SELECT DISTINCT series_id, year FROM {table} ORDER BY series_id, year"
+    ))?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The number and year of a line, for naming it.
+pub fn number_of(view: &View<'_>, register: &Numbered, line: i64) -> Result<Option<(i64, i32)>> {
+    let Numbered { table, number, .. } = register;
+    Ok(view
+        .conn()
+        .prepare_cached(&format!("SELECT {number}, year FROM {table} WHERE id = ?1"))?
+        .query_row([line], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
+}
+
+/// How many lines a register has.
+pub fn count(view: &View<'_>, register: &Numbered) -> Result<i64> {
+    let Numbered { table, .. } = register;
+    Ok(view
+        .conn()
+        .query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
+            row.get(0)
+        })?)
+}
+
 /// Every number used, ascending.
 pub fn used_numbers(
     view: &View<'_>,

@@ -248,6 +248,50 @@ pub fn unit_name_dates(view: &View<'_>, unit: UnitId) -> Result<Vec<String>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// A sign-off as stored.
+#[derive(Debug, Clone)]
+pub struct SignOffRow {
+    pub id: i64,
+    pub person: PersonId,
+    pub purpose: String,
+    pub subject: String,
+    pub digest: Vec<u8>,
+    pub signed_at: String,
+    pub public_key: Vec<u8>,
+    pub signature: Vec<u8>,
+}
+
+/// Every sign-off, one after the other.
+pub fn each_sign_off(view: &View<'_>, see: &mut dyn FnMut(SignOffRow) -> Result<()>) -> Result<()> {
+    let mut statement = view.conn().prepare(
+        "SELECT id, person_id, purpose, subject, digest, signed_at, public_key, signature \
+         FROM sign_off ORDER BY id",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        see(SignOffRow {
+            id: row.get(0)?,
+            person: row.get(1)?,
+            purpose: row.get(2)?,
+            subject: row.get(3)?,
+            digest: row.get(4)?,
+            signed_at: row.get(5)?,
+            public_key: row.get(6)?,
+            signature: row.get(7)?,
+        })?;
+    }
+    Ok(())
+}
+
+/// Every public key anybody ever had: person, key, from when.
+pub fn keys(view: &View<'_>) -> Result<Vec<(PersonId, Vec<u8>, String)>> {
+    let mut statement = view
+        .conn()
+        .prepare_cached("SELECT person_id, public_key, valid_from FROM person_key ORDER BY id")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// How many active people have the admin role, besides `except`.
 pub fn other_admins(view: &View<'_>, except: PersonId) -> Result<usize> {
     Ok(people(view)?

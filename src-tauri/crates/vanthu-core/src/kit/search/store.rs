@@ -21,6 +21,14 @@ pub fn put(act: &mut Act<'_>, former: Option<Hit>, hit: Hit, text: &str) -> Resu
     Ok(())
 }
 
+/// Whether the index holds a line.
+pub fn has(view: &View<'_>, hit: Hit) -> Result<bool> {
+    Ok(view
+        .conn()
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM search_index WHERE rowid = ?1)")?
+        .query_row([hit.0], |row| row.get(0))?)
+}
+
 /// The newest hits, exact ones (with the marks as typed) first: hit, whether exact.
 ///
 /// `places` leaves out the other registers.

@@ -1,1 +1,0 @@
-//! Checking the office against its log: see `desk::upkeep`.

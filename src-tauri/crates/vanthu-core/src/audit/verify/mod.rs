@@ -1,0 +1,313 @@
+//! Checking the office against its log.
+//!
+//! ```text
+//! chain     every entry's hash recomputed, each on the one before
+//! rows      every row's digest against its last entry; rows without entry, entries without row
+//! former    every former value kept apart against the seal in its entry
+//! witness   the head as witness files saw it: a cut end, an older copy, another history
+//! ```
+//! One pass over the log and one over each table, in one snapshot. Kept in memory: for every
+//! row of an audited table the number and digest of its last entry, 40 bytes.
+
+mod store;
+
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+
+use super::{Head, hex, witness};
+use crate::act::View;
+use crate::door::Progress;
+use crate::error::{Result, Sentence};
+
+crate::sentences! {
+    ENTRIES_MISSING = Broken "verify.entries_missing" "" "Nhật ký thiếu các mục từ số {from} đến số {to}.";
+    ENTRY_EDITED = Broken "verify.entry_edited" "" "Mục nhật ký số {seq} đã bị sửa: mã băm không khớp nội dung.";
+    LINK_BROKEN = Broken "verify.link_broken" "" "Mục nhật ký số {seq} không nối tiếp mục trước nó.";
+    ROW_EDITED = Broken "verify.row_edited" "" "Nội dung không khớp mục nhật ký số {seq} là lần ghi cuối cùng: dòng đã bị sửa ngoài chương trình.";
+    ROW_UNLOGGED = Broken "verify.row_unlogged" "" "Dòng này không có trong nhật ký: đã được thêm ngoài chương trình.";
+    ROW_DELETED = Broken "verify.row_deleted" "" "Dòng này có trong nhật ký (mục số {seq}) nhưng không còn trong sổ: đã bị xóa ngoài chương trình.";
+    FORMER_EDITED = Broken "verify.former_edited" "" "Giá trị cũ của mục “{field}” ở mục nhật ký số {seq} đã bị sửa.";
+    FORMER_GONE = Broken "verify.former_gone" "" "Giá trị cũ ở mục nhật ký số {seq} không còn, mà không có lần gỡ tài liệu mật nào.";
+    END_MISSING = Broken "verify.end_missing" "" "Nhân chứng đã thấy mục nhật ký số {seen} lúc {moment}, nhưng nhật ký chỉ đến số {last}: các mục cuối bị mất, hoặc đây là một bản cũ của cơ sở dữ liệu.";
+    OTHER_HISTORY = Broken "verify.other_history" "" "Từ mục số {seq}, nhật ký khác với điều nhân chứng đã thấy lúc {moment}: cơ sở dữ liệu đã bị thay bằng một bản cũ hoặc bản khác.";
+    WITNESS_GONE = Broken "verify.witness_gone" "" "Tệp nhân chứng không còn hoặc trống, nên không biết nhật ký có thiếu mục cuối hay không.";
+    MORE = Broken "verify.more" "" "Còn nhiều chỗ sai khác không liệt kê hết.";
+}
+
+/// What is wrong, and where.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+pub struct Finding {
+    pub code: String,
+    pub place: String,
+    pub message: String,
+}
+
+/// Findings are told up to this many.
+const MOST: usize = 500;
+
+/// Everything found so far.
+#[derive(Debug, Default)]
+pub struct Findings {
+    found: Vec<Finding>,
+}
+
+impl Findings {
+    pub fn add(
+        &mut self,
+        sentence: &Sentence,
+        place: impl Into<String>,
+        values: &[(&str, &dyn std::fmt::Display)],
+    ) {
+        match self.found.len() {
+            MOST => self.push(&MORE, String::new(), &[]),
+            0..MOST => self.push(sentence, place.into(), values),
+            _ => {}
+        }
+    }
+
+    fn push(
+        &mut self,
+        sentence: &Sentence,
+        place: String,
+        values: &[(&str, &dyn std::fmt::Display)],
+    ) {
+        self.found.push(Finding {
+            code: sentence.code.to_owned(),
+            place,
+            message: sentence.say(values),
+        });
+    }
+
+    pub fn into_vec(self) -> Vec<Finding> {
+        self.found
+    }
+}
+
+/// The last entry of a row.
+#[derive(Clone, Copy)]
+struct Last {
+    /// 0: no entry, or the row was seen.
+    seq: i64,
+    digest: [u8; 32],
+}
+
+/// What the log says of every row, and what it counted.
+pub struct Chain {
+    pub entries: u64,
+    pub head: Head,
+    /// By table, then by row id.
+    tables: HashMap<String, Vec<Last>>,
+}
+
+/// Progress is told every so many entries or rows.
+const STEP: u64 = 4_096;
+
+fn entry_place(seq: i64) -> String {
+    format!("nhật ký, mục số {seq}")
+}
+
+/// Recomputes the chain.
+///
+/// # Errors
+/// Those of the database, and `door.stopped`.
+pub fn chain(view: &View<'_>, progress: &Progress, findings: &mut Findings) -> Result<Chain> {
+    let total = store::head_seq(view)?.unsigned_abs();
+    let mut chain = Chain {
+        entries: 0,
+        head: Head::EMPTY,
+        tables: HashMap::new(),
+    };
+    let mut erased: HashSet<String> = HashSet::new();
+    let mut gone: Vec<(i64, String)> = Vec::new();
+    store::each_entry(view, &mut |entry, stored| {
+        let expected = chain.head.seq + 1;
+        if entry.seq > expected {
+            let (from, to) = (expected, entry.seq - 1);
+            findings.add(
+                &ENTRIES_MISSING,
+                entry_place(from),
+                &[("from", &from), ("to", &to)],
+            );
+        } else if entry.prev != chain.head.hash {
+            findings.add(&LINK_BROKEN, entry_place(entry.seq), &[("seq", &entry.seq)]);
+        }
+        if super::chain::raw_hash(entry) != *stored {
+            findings.add(
+                &ENTRY_EDITED,
+                entry_place(entry.seq),
+                &[("seq", &entry.seq)],
+            );
+        }
+        chain.head = Head {
+            seq: entry.seq,
+            hash: *stored,
+        };
+        chain.entries += 1;
+        chain.remember(entry);
+        let subject = || String::from_utf8_lossy(entry.subject).into_owned();
+        if store::ERASING.contains(&entry.verb) {
+            erased.insert(subject());
+        }
+        let seals = store::seals(entry.body).len() as i64;
+        if seals > 0 && store::formers_at(view, entry.seq)? < seals {
+            gone.push((entry.seq, subject()));
+        }
+        if chain.entries.is_multiple_of(STEP) {
+            progress.at(chain.entries, Some(total), "Kiểm tra nhật ký")?;
+        }
+        Ok(())
+    })?;
+    for (seq, subject) in gone {
+        if !erased.contains(&subject) {
+            findings.add(&FORMER_GONE, entry_place(seq), &[("seq", &seq)]);
+        }
+    }
+    Ok(chain)
+}
+
+impl Chain {
+    fn remember(&mut self, entry: &super::chain::Raw<'_>) {
+        let (Ok(id), Ok(digest)) = (
+            usize::try_from(entry.row_id),
+            <[u8; 32]>::try_from(entry.row_digest),
+        ) else {
+            return;
+        };
+        // A row's id is never higher than the number of entries: each row has one of its own.
+        if id == 0 || entry.row_id > entry.seq {
+            return;
+        }
+        let table = String::from_utf8_lossy(entry.row_table);
+        if !self.tables.contains_key(table.as_ref()) {
+            self.tables.insert(table.clone().into_owned(), Vec::new());
+        }
+        let Some(rows) = self.tables.get_mut(table.as_ref()) else {
+            return;
+        };
+        if rows.len() <= id {
+            rows.resize(
+                id + 1,
+                Last {
+                    seq: 0,
+                    digest: [0; 32],
+                },
+            );
+        }
+        rows[id] = Last {
+            seq: entry.seq,
+            digest,
+        };
+    }
+
+    /// Checks every row of every audited table; answers how many. `name` says in Vietnamese
+    /// which row a table and an id are.
+    ///
+    /// # Errors
+    /// Those of the database, and `door.stopped`.
+    pub fn rows(
+        mut self,
+        view: &View<'_>,
+        progress: &Progress,
+        findings: &mut Findings,
+        name: &dyn Fn(&str, i64) -> String,
+    ) -> Result<u64> {
+        let mut seen = 0;
+        for table in store::tables(view)? {
+            let mut last = self.tables.remove(&table).unwrap_or_default();
+            store::each_row(view, &table, &mut |id, last_seq, digest| {
+                let known = usize::try_from(id).ok().and_then(|id| last.get_mut(id));
+                match known {
+                    Some(entry) if entry.seq > 0 => {
+                        if entry.seq != last_seq || entry.digest != digest {
+                            findings.add(&ROW_EDITED, name(&table, id), &[("seq", &entry.seq)]);
+                        }
+                        entry.seq = 0;
+                    }
+                    _ => findings.add(&ROW_UNLOGGED, name(&table, id), &[]),
+                }
+                seen += 1;
+                if seen % STEP == 0 {
+                    progress.at(seen, None, "Kiểm tra từng dòng")?;
+                }
+                Ok(())
+            })?;
+            deleted(&table, &last, findings, name);
+        }
+        // Tables that are gone altogether.
+        for (table, last) in &self.tables {
+            deleted(table, last, findings, name);
+        }
+        Ok(seen)
+    }
+}
+
+fn deleted(
+    table: &str,
+    last: &[Last],
+    findings: &mut Findings,
+    name: &dyn Fn(&str, i64) -> String,
+) {
+    for (id, entry) in last.iter().enumerate() {
+        if entry.seq > 0 {
+            findings.add(&ROW_DELETED, name(table, id as i64), &[("seq", &entry.seq)]);
+        }
+    }
+}
+
+/// Checks every former value that is kept apart against its seal.
+pub fn former(view: &View<'_>, findings: &mut Findings) -> Result<()> {
+    store::each_former(view, &mut |seq, field, salt, value, body| {
+        let seal = hex(&super::chain::sealed(salt, value));
+        let holds = store::seals(body)
+            .iter()
+            .any(|(name, sealed)| name == field && *sealed == seal);
+        if !holds {
+            findings.add(
+                &FORMER_EDITED,
+                entry_place(seq),
+                &[("field", &field), ("seq", &seq)],
+            );
+        }
+        Ok(())
+    })
+}
+
+/// Compares the log with what the witness in `folder` saw. `expected`: there should be one.
+pub fn witness(
+    view: &View<'_>,
+    folder: &Path,
+    head: Head,
+    expected: bool,
+    findings: &mut Findings,
+) -> Result<()> {
+    let seen = witness::read(folder)?;
+    let place = folder.join(witness::FILE_NAME).display().to_string();
+    if seen.is_empty() && expected && head.seq > 0 {
+        findings.add(&WITNESS_GONE, place.clone(), &[]);
+    }
+    if let Some(furthest) = seen.iter().max_by_key(|seen| seen.seq)
+        && furthest.seq > head.seq
+    {
+        findings.add(
+            &END_MISSING,
+            place.clone(),
+            &[
+                ("seen", &furthest.seq),
+                ("moment", &furthest.moment),
+                ("last", &head.seq),
+            ],
+        );
+    }
+    for line in seen.iter().filter(|line| line.seq <= head.seq) {
+        let stored = super::store::hash_at(view.conn(), line.seq)?;
+        if stored.is_none_or(|hash| hex(&hash) != line.hash) {
+            findings.add(
+                &OTHER_HISTORY,
+                place,
+                &[("seq", &line.seq), ("moment", &line.moment)],
+            );
+            break;
+        }
+    }
+    Ok(())
+}

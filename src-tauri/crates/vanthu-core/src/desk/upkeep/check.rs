@@ -1,0 +1,337 @@
+//! The whole check: the log's own, and what only the slices know: numbers, signatures,
+//! originals, the search index.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::act::View;
+use crate::audit::verify::{self, Finding, Findings};
+use crate::audit::{Head, hex};
+use crate::clock::{Moment, SystemClock};
+use crate::desk::NUMBERED;
+use crate::door::Progress;
+use crate::error::{Error, Kind, Result};
+use crate::home::Home;
+use crate::kit::files::store as files;
+use crate::kit::files::vault::{Condition, Vault};
+use crate::kit::numbering::{self, rules as numbers};
+use crate::kit::people::{self, check_sign_off};
+use crate::kit::search;
+use crate::office::Office;
+use crate::registers::incoming;
+use crate::session::Session;
+
+crate::sentences! {
+    NUMBERS_MISSING = Broken "verify.numbers_missing" "" "Thiếu các số từ {from} đến {to}: dòng của chúng không còn trong sổ.";
+    NUMBER_TWICE = Broken "verify.number_twice" "" "Số {number} có nhiều hơn một dòng.";
+    NO_BOOK = Broken "verify.no_book" "" "Có dòng của năm {year} nhưng không có sổ của năm đó.";
+    BEFORE_FIRST = Broken "verify.before_first" "" "Số {number} nhỏ hơn số bắt đầu {first} của sổ.";
+    SIGNATURE = Broken "verify.signature" "" "Chữ ký không khớp nội dung đã ký.";
+    SIGNER_KEY = Broken "verify.signer_key" "" "Khóa của chữ ký không phải khóa của người ký vào ngày ký.";
+    FILE_MISSING = Broken "verify.file_missing" "" "Tệp gốc không còn trong kho.";
+    FILE_CHANGED = Broken "verify.file_changed" "" "Tệp gốc trong kho đã bị thay đổi: nội dung không khớp mã băm.";
+    FILE_UNREADABLE = Broken "verify.file_unreadable" "" "Không đọc được tệp gốc trong kho.";
+    NOT_INDEXED = Broken "verify.not_indexed" "" "Dòng này không có trong bảng tra cứu nên có thể không tìm thấy; dựng lại bảng tra cứu để sửa.";
+    UNREADABLE = Broken "verify.unreadable" "" "Không đọc tiếp được cơ sở dữ liệu: tệp bị cắt ngắn hoặc hỏng.";
+}
+
+/// What no check can see.
+pub const UNSEEN: &str = "Phép kiểm tra này không thấy được: cả thư mục văn phòng cùng mọi tệp nhân chứng bị thay bằng một bản cũ giống hệt nhau; nội dung ghi sai ngay từ đầu bởi người có mật khẩu; và bản gốc giấy khác bản quét. Hãy giữ một nhân chứng ở nơi khác (ổ sao lưu, bản in sổ có mã băm) để đối chiếu.";
+
+/// How deep to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// Chain, rows, series, signatures.
+    Quick,
+    /// Every stored file too.
+    Full,
+}
+
+/// How much was looked at.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Checked {
+    pub entries: u64,
+    pub rows: u64,
+    pub files: u64,
+    pub series: u64,
+    pub sign_offs: u64,
+}
+
+/// The end of the log, for printing and comparing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct HeadShown {
+    pub seq: i64,
+    pub hash: String,
+}
+
+/// The answer of a check.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Report {
+    /// Nothing is wrong.
+    pub whole: bool,
+    pub checked: Checked,
+    pub findings: Vec<Finding>,
+    pub head: HeadShown,
+    /// What this check cannot see.
+    pub unseen: String,
+}
+
+/// What is checked: a database, its vault, and who witnessed it.
+struct Subject<'a> {
+    office: &'a Office,
+    vault: Vault,
+    /// Folders of witness files, and whether there must be one.
+    witnesses: Vec<(std::path::PathBuf, bool)>,
+}
+
+/// Checks the office.
+///
+/// # Errors
+/// `door.stopped`, and those of the disk; what is wrong with the office is no error but a
+/// finding.
+pub fn office(office: &Office, depth: Depth, progress: &Progress) -> Result<Report> {
+    let mut witnesses = vec![(office.home().path().to_owned(), true)];
+    let places = office.read(&Session::Program, super::backup::places);
+    // An unreadable database is told by the check itself.
+    if let Ok(places) = places {
+        let others = places
+            .into_iter()
+            .filter(|place| place.join(crate::audit::witness::FILE_NAME).is_file());
+        witnesses.extend(others.map(|place| (place, false)));
+    }
+    let subject = Subject {
+        vault: Vault::of(office.home()),
+        office,
+        witnesses,
+    };
+    run(&subject, depth, progress)
+}
+
+/// Checks a backup as if it were the office: its database and every original it names.
+///
+/// # Errors
+/// Like [`office`].
+pub fn backup(folder: &Path, progress: &Progress) -> Result<Report> {
+    let vault = folder.parent().unwrap_or(folder).join("kho");
+    let office = Office::open_to_read(Home::new(folder), Arc::new(SystemClock))?;
+    let subject = Subject {
+        office: &office,
+        vault: Vault::at(vault),
+        witnesses: Vec::new(),
+    };
+    run(&subject, Depth::Full, progress)
+}
+
+/// Checks an office that was just put together from a backup: nobody has witnessed it yet.
+///
+/// # Errors
+/// Like [`office`].
+pub fn restored(office: &Office, progress: &Progress) -> Result<Report> {
+    let subject = Subject {
+        vault: Vault::of(office.home()),
+        office,
+        witnesses: Vec::new(),
+    };
+    run(&subject, Depth::Full, progress)
+}
+
+fn run(subject: &Subject<'_>, depth: Depth, progress: &Progress) -> Result<Report> {
+    let mut findings = Findings::default();
+    let mut checked = Checked::default();
+    let mut head = Head::EMPTY;
+    let looked = subject.office.read(&Session::Program, |view| {
+        let chain = verify::chain(view, progress, &mut findings)?;
+        head = chain.head;
+        checked.entries = chain.entries;
+        checked.rows = chain.rows(view, progress, &mut findings, &|table, id| {
+            place(view, table, id)
+        })?;
+        verify::former(view, &mut findings)?;
+        for (folder, expected) in &subject.witnesses {
+            verify::witness(view, folder, head, *expected, &mut findings)?;
+        }
+        checked.series = series(view, &mut findings)?;
+        checked.sign_offs = sign_offs(view, &mut findings)?;
+        indexed(view, &mut findings)?;
+        if depth == Depth::Full {
+            checked.files = originals(view, &subject.vault, progress, &mut findings)?;
+        }
+        Ok(())
+    });
+    if let Err(error) = looked {
+        damaged(subject.office, error, &mut findings)?;
+    }
+    let findings = findings.into_vec();
+    Ok(Report {
+        whole: findings.is_empty(),
+        checked,
+        findings,
+        head: HeadShown {
+            seq: head.seq,
+            hash: hex(&head.hash),
+        },
+        unseen: UNSEEN.to_owned(),
+    })
+}
+
+/// A database that cannot be read on is a finding; everything else stays an error.
+fn damaged(office: &Office, error: Error, findings: &mut Findings) -> Result<()> {
+    if error.kind != Kind::Broken {
+        return Err(error);
+    }
+    let place = office.home().database().display().to_string();
+    findings.add(&UNREADABLE, place, &[]);
+    Ok(())
+}
+
+/// A row, named as the office knows it.
+fn place(view: &View<'_>, table: &str, id: i64) -> String {
+    let row = format!("bảng {table}, dòng {id}");
+    let Some(register) = NUMBERED.iter().find(|register| register.table == table) else {
+        return row;
+    };
+    // A deleted line has no number any more but in the log.
+    match numbering::store::number_of(view, register, id) {
+        Ok(Some((number, year))) => format!("số {number}/{year} ({row})"),
+        Ok(None) | Err(_) => row,
+    }
+}
+
+/// Every series: each number once, none missing.
+fn series(view: &View<'_>, findings: &mut Findings) -> Result<u64> {
+    let mut checked = 0;
+    for register in NUMBERED {
+        let books = numbering::store::books(view, Some(register.register))?;
+        for (series, year) in numbering::store::runs(view, register)? {
+            checked += 1;
+            let Some(book) = books
+                .iter()
+                .find(|book| book.series == series && book.year == year)
+            else {
+                findings.add(&NO_BOOK, register.table, &[("year", &year)]);
+                continue;
+            };
+            let place = format!("{} năm {year}", book.name);
+            let used = numbering::store::used_numbers(view, register, series, year)?;
+            for pair in used.windows(2) {
+                if pair[0] == pair[1] {
+                    findings.add(&NUMBER_TWICE, &*place, &[("number", &pair[0])]);
+                }
+            }
+            if let Some(first) = used.first().filter(|first| **first < book.first_number) {
+                findings.add(
+                    &BEFORE_FIRST,
+                    &*place,
+                    &[("number", first), ("first", &book.first_number)],
+                );
+            }
+            for gap in numbers::gaps(book.first_number, used) {
+                findings.add(
+                    &NUMBERS_MISSING,
+                    &*place,
+                    &[("from", &gap.from), ("to", &gap.to)],
+                );
+            }
+        }
+    }
+    Ok(checked)
+}
+
+/// Every sign-off: its signature fits, and its key was the signer's on that day.
+fn sign_offs(view: &View<'_>, findings: &mut Findings) -> Result<u64> {
+    let keys = people::store::keys(view)?;
+    let mut checked = 0;
+    people::store::each_sign_off(view, &mut |row| {
+        checked += 1;
+        let place = format!("ký duyệt số {} ({})", row.id, row.subject);
+        let fits = Moment::parse(&row.signed_at).is_some_and(|signed_at| {
+            check_sign_off(
+                row.person,
+                &row.purpose,
+                &row.subject,
+                &row.digest,
+                signed_at,
+                &row.public_key,
+                &row.signature,
+            )
+        });
+        if !fits {
+            findings.add(&SIGNATURE, place, &[]);
+            return Ok(());
+        }
+        // The key in force is the last one made before the signing.
+        let current = keys
+            .iter()
+            .rfind(|(person, _, from)| *person == row.person && *from <= row.signed_at);
+        if current.is_none_or(|(_, key, _)| *key != row.public_key) {
+            findings.add(&SIGNER_KEY, place, &[]);
+        }
+        Ok(())
+    })?;
+    Ok(checked)
+}
+
+/// Lines looked up in the search index.
+const SAMPLES: i64 = 200;
+
+/// A sample of lines, spread evenly: each must be in the search index.
+fn indexed(view: &View<'_>, findings: &mut Findings) -> Result<()> {
+    let lines = numbering::store::count(view, &incoming::NUMBERED)?;
+    let step = (lines / SAMPLES).max(1);
+    for id in (1..=lines).step_by(step as usize) {
+        // Ids are given in order and never deleted; a hole is found by the check of the rows.
+        let Ok(line) = incoming::store::line(view, crate::ids::IncomingId(id)) else {
+            continue;
+        };
+        if !search::store::has(view, line.hit())? {
+            findings.add(&NOT_INDEXED, place(view, "incoming", id), &[]);
+        }
+    }
+    Ok(())
+}
+
+/// Every original, read to its end.
+fn originals(
+    view: &View<'_>,
+    vault: &Vault,
+    progress: &Progress,
+    findings: &mut Findings,
+) -> Result<u64> {
+    let stored = files::stored(view)?;
+    let all = stored.len() as u64;
+    for (done, file) in stored.into_iter().enumerate() {
+        progress.at(done as u64, Some(all), "Kiểm tra tệp gốc")?;
+        let sentence = match vault.condition(&file.sha256, Some(file.bytes.unsigned_abs())) {
+            Ok(Condition::Whole) => continue,
+            Ok(Condition::Missing) => &FILE_MISSING,
+            Ok(Condition::Changed) => &FILE_CHANGED,
+            Err(_) => &FILE_UNREADABLE,
+        };
+        findings.add(sentence, file_place(view, &file, vault), &[]);
+    }
+    Ok(all)
+}
+
+/// A stored file, by its path and the lines it belongs to.
+fn file_place(view: &View<'_>, file: &files::FileRow, vault: &Vault) -> String {
+    let mut place = vault.path(&file.sha256).display().to_string();
+    let lines: Vec<String> = files::of_file(view, file.id)
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|attachment| {
+            let register = NUMBERED
+                .iter()
+                .find(|register| register.register == attachment.register)?;
+            let numbered = numbering::store::number_of(view, register, attachment.line);
+            let (number, year) = numbered.ok().flatten()?;
+            Some(format!("số {number}/{year}"))
+        })
+        .collect();
+    if !lines.is_empty() {
+        place.push_str(&format!(" (của {})", lines.join(", ")));
+    }
+    place
+}

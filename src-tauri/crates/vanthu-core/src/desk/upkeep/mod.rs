@@ -1,0 +1,100 @@
+//! Upkeep: checking the office against its log, backups, and coming back from them.
+//!
+//! ```text
+//! PLACE/nhan-chung.txt            witness of the office that writes here
+//! PLACE/kho/ab/ab12…              originals of all backups, each once
+//! PLACE/2026-11-22_081503/so.db   the database as it stood
+//!                        /manifest.json   hashes, counts, head of the log, what the check found
+//! ```
+//! What can never happen: a backup counts before it was opened and checked; a restore leaves
+//! neither the old office nor the new one.
+
+pub mod backup;
+pub mod check;
+pub mod restore;
+pub mod words;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, json};
+
+use crate::act::Event;
+use crate::door::{Door, Job, Nothing, Page, Who};
+use crate::error::Result;
+use crate::topic::Topic;
+use backup::Backup;
+use check::{Depth, Report};
+
+crate::sentences! {
+    NO_BACKUP = NotFound "upkeep.no_backup" "id" "Không có bản sao lưu “{id}”.";
+    NOT_SOUND = Broken "upkeep.not_sound" "" "Bản sao lưu {id} không vẹn toàn ({what}) nên không dùng để khôi phục. Hãy chọn bản khác.";
+    NEWER_BACKUP = Refused "upkeep.newer_backup" "id" "Bản sao lưu {id} do một bản Văn Thư mới hơn tạo ra. Hãy cài bản mới rồi khôi phục.";
+    ROLLED_BACK = Broken "upkeep.rolled_back" "" "Khôi phục không thành công ({what}); sổ đang dùng đã được trả lại như trước.";
+    PLACE_GONE = Storage "upkeep.place_gone" "" "Không mở được nơi giữ bản sao lưu {path}. Hãy cắm ổ hoặc chọn nơi khác trong Thiết lập.";
+    NOT_WHOLE = Broken "upkeep.not_whole" "" "Sổ không vẹn toàn: {count} chỗ sai khác. Hãy giữ nguyên thư mục, không ghi thêm, và báo quản trị viên.";
+}
+
+/// This slice's part of the table.
+pub fn commands(door: &mut Door) {
+    door.survey("verify", Who::ANY, verify);
+    door.survey("backup_create", Who::CLERK_OR_ADMIN, backup_create);
+    door.read("backup_list", Who::ANY, backup_list, &[Topic::Upkeep]);
+    door.survey("backup_verify", Who::ANY, backup_verify);
+    door.sentences(SENTENCES);
+    door.sentences(check::SENTENCES);
+    door.sentences(crate::audit::verify::SENTENCES);
+}
+
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct HowDeep {
+    /// Chain, rows and series only; without it every stored file is read too.
+    #[serde(default)]
+    quick: bool,
+}
+
+fn verify(job: &Job<'_>, input: HowDeep) -> Result<Report> {
+    let depth = if input.quick {
+        Depth::Quick
+    } else {
+        Depth::Full
+    };
+    check::office(job.office, depth, job.progress)
+}
+
+fn backup_create(job: &Job<'_>, _: Nothing) -> Result<Backup> {
+    let made = backup::create(job.office, job.progress)?;
+    if job.office.writes() {
+        job.office.act(job.session, |act| {
+            let mut body = Map::new();
+            body.insert("id".to_owned(), json!(made.id));
+            body.insert("place".to_owned(), json!(made.place));
+            act.note(Event::new(Topic::Upkeep, "backup_made"), body)
+        })?;
+    }
+    Ok(made)
+}
+
+fn backup_list(view: &crate::act::View<'_>, _: Nothing) -> Result<Page<Backup>> {
+    Ok(Page::whole(backup::list(&backup::places(view)?)?))
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct WhichBackup {
+    /// The backup's folder name.
+    id: String,
+}
+
+fn backup_verify(job: &Job<'_>, input: WhichBackup) -> Result<Report> {
+    let places = job.office.read(job.session, backup::places)?;
+    let folder = backup::find(&places, &input.id)?;
+    check::backup(&folder, job.progress)
+}
+
+/// A backup or a report as the command line answers it: whether all is well stands in `whole`.
+#[derive(Debug, Serialize)]
+pub struct Rehearsed {
+    pub id: String,
+    pub report: Report,
+}
