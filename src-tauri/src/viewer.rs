@@ -11,7 +11,7 @@ use vanthu_core::error::{Result, io_error};
 use vanthu_core::sentences;
 
 sentences! {
-    NO_VIEWER = Storage "file.no_viewer" "" "Máy không mở được bản quét bằng chương trình xem tệp. Hãy cài chương trình xem PDF và ảnh rồi mở lại.";
+    NO_VIEWER = Storage "file.no_viewer" "" "Máy không mở được bản quét bằng chương trình xem tệp. Xin cài chương trình xem PDF và ảnh rồi mở lại.";
 }
 
 /// Opens a copy of `original` in the viewer that the system has for its kind.

@@ -125,7 +125,7 @@ fn a_second_window_says_that_the_office_is_open_elsewhere() {
         lock.lock().expect("the window gave the office back");
         desk.open().await;
         desk.page()
-            .sees("Văn phòng này đang được mở trong một cửa sổ hoặc chương trình khác")
+            .sees("Sổ của cơ quan đang mở trong một cửa sổ hoặc chương trình khác")
             .await;
         screen_is_accessible(desk.page(), "in-use").await;
     });

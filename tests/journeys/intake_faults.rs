@@ -392,7 +392,7 @@ fn a_state_secret_is_taken_out_and_does_not_come_back() {
     scanner.put("lại.pdf", &bytes);
     assert_eq!(scanner.settle(), 1);
     let again = scanner.list("quarantined").remove(0);
-    assert!(again["reason"].as_str().unwrap().contains("tài liệu mật"));
+    assert!(again["reason"].as_str().unwrap().contains("văn bản mật"));
     assert!(!stored.exists());
     let input = json!({ "scan_id": again["scan_id"], "version": again["version"] });
     assert_eq!(

@@ -11,7 +11,7 @@ use vanthu_core::office::Office;
 use crate::arguments::Arguments;
 
 vanthu_core::sentences! {
-    NO_HOME = Refused "cli.no_home" "" "Chưa biết thư mục văn phòng. Xin dùng --home THƯ_MỤC hoặc biến VANTHU_HOME.";
+    NO_HOME = Refused "cli.no_home" "" "Chưa biết nơi giữ sổ. Xin dùng --home THƯ_MỤC hoặc biến VANTHU_HOME.";
 }
 
 /// The office folder, as an absolute path.

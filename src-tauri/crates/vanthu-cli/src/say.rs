@@ -12,7 +12,7 @@ use vanthu_core::door::Progress;
 use vanthu_core::error::{Error, FAULT, Kind, Result};
 
 const HELP: &str = "\
-vanthu: văn phòng không cửa sổ, cho kịch bản, kiểm thử và hỗ trợ.
+vanthu: sổ của cơ quan qua dòng lệnh, cho kịch bản, kiểm thử và hỗ trợ.
 
   vanthu [--home THƯ_MỤC] init (--demo | --config VAN_PHONG.toml)
   vanthu commands [--json]
@@ -23,10 +23,10 @@ vanthu: văn phòng không cửa sổ, cho kịch bản, kiểm thử và hỗ t
   vanthu backup create|list|verify [MÃ]|restore MÃ|rehearse [MÃ]
   vanthu verify [--quick] [--json]
 
-Thư mục văn phòng: --home, nếu không thì biến VANTHU_HOME.
+Nơi giữ sổ: --home, nếu không thì biến VANTHU_HOME.
 Mật khẩu: biến VANTHU_PIN, nếu không thì dòng đầu của đầu vào chuẩn; của người ký:
 VANTHU_SIGNER_PIN; mật khẩu mới: VANTHU_NEW_PIN; mã khôi phục: VANTHU_RECOVERY_CODE.
-Mã thoát: 0 xong; 2 bị từ chối; 3 văn phòng đang mở nơi khác; 1 hỏng hoặc lỗi đĩa.
+Mã thoát: 0 xong; 2 bị từ chối; 3 sổ đang mở nơi khác; 1 hỏng hoặc lỗi đĩa.
 ";
 
 /// One line on standard output.

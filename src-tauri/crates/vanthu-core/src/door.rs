@@ -31,8 +31,8 @@ crate::sentences! {
     SIGN_IN_FIRST = Denied "door.sign_in_first" "" "Xin đăng nhập trước.";
     NOT_YOURS = Denied "door.not_your_role" "" "Việc này dành cho {roles}; tài khoản {name} không có vai trò đó.";
     CHANGE_SECRET_FIRST = Denied "door.change_secret_first" "" "Mật khẩu này do người khác đặt. Xin đổi mật khẩu trước khi làm việc.";
-    TOO_LARGE = Refused "door.too_large" "" "Dữ liệu gửi đến lớn quá {most} KiB.";
-    STOPPED = Refused "door.stopped" "" "Đã dừng theo yêu cầu; phần chưa xong không để lại dấu vết.";
+    TOO_LARGE = Refused "door.too_large" "" "Nội dung gửi vào lớn quá {most} KB.";
+    STOPPED = Refused "door.stopped" "" "Đã dừng theo yêu cầu; phần chưa xong không được ghi.";
 }
 
 /// The secret of the person who signs, beside the input and never in it.
@@ -105,11 +105,11 @@ impl Who {
 pub fn role_name(role: Role) -> &'static str {
     match role {
         Role::Clerk => "văn thư",
-        Role::Archivist => "cán bộ lưu trữ",
+        Role::Archivist => "lưu trữ viên",
         Role::Leader => "lãnh đạo",
-        Role::Officer => "công chức xử lý",
+        Role::Officer => "chuyên viên",
         Role::Accountant => "kế toán, thủ quỹ",
-        Role::Admin => "quản trị",
+        Role::Admin => "người quản trị",
     }
 }
 

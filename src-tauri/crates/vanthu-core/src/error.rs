@@ -132,16 +132,16 @@ impl std::error::Error for Error {}
 pub type Result<T> = std::result::Result<T, Error>;
 
 sentences! {
-    DATABASE = Broken "office.database" "" "Cơ sở dữ liệu báo lỗi, thao tác chưa được thực hiện và không có gì thay đổi. Xin báo quản trị viên.";
-    DATABASE_BUSY = InUse "office.database_busy" "" "Cơ sở dữ liệu đang bận, xin thử lại sau giây lát.";
-    DATABASE_CORRUPT = Broken "office.database_corrupt" "" "Tệp cơ sở dữ liệu bị hỏng hoặc không đọc được. Hãy dừng ghi sổ và khôi phục từ bản sao lưu gần nhất.";
-    DISK_FULL = Storage "office.disk_full" "" "Ổ đĩa đã đầy nên chưa ghi được; không có gì bị mất. Hãy giải phóng dung lượng rồi làm lại.";
-    READ_ONLY = Storage "office.read_only" "" "Thư mục của văn phòng không cho ghi. Hãy kiểm tra quyền của thư mục rồi làm lại.";
-    FILE = Storage "office.file" "" "Không đọc hoặc ghi được tệp {path}. Hãy kiểm tra ổ đĩa và thư mục rồi làm lại.";
-    NOT_FOUND = NotFound "office.not_found" "id" "Không tìm thấy {what} số {id}.";
-    CONFLICT = Conflict "office.conflict" "version" "Nội dung này vừa được sửa ở nơi khác. Xin mở lại để xem bản mới rồi làm tiếp; phần đang nhập vẫn còn trên màn hình.";
-    INPUT = Refused "office.input" "" "Dữ liệu gửi đến không đúng mẫu: {what}.";
-    FAULT = Broken "office.fault" "" "Chương trình gặp lỗi bên trong; thao tác đã được hủy và không có gì thay đổi. Xin báo quản trị viên.";
+    DATABASE = Broken "office.database" "" "Tệp sổ báo lỗi nên việc này chưa được ghi; sổ không có gì thay đổi. Xin báo người quản trị.";
+    DATABASE_BUSY = InUse "office.database_busy" "" "Tệp sổ đang bận. Xin thử lại sau giây lát.";
+    DATABASE_CORRUPT = Broken "office.database_corrupt" "" "Tệp sổ bị hỏng hoặc không đọc được. Xin dừng ghi sổ và khôi phục từ bản sao lưu gần nhất.";
+    DISK_FULL = Storage "office.disk_full" "" "Ổ đĩa đã đầy nên chưa ghi được; không có gì bị mất. Xin giải phóng dung lượng rồi làm lại.";
+    READ_ONLY = Storage "office.read_only" "" "Thư mục giữ sổ không cho ghi. Xin kiểm tra quyền của thư mục rồi làm lại.";
+    FILE = Storage "office.file" "" "Không đọc hoặc ghi được tệp {path}. Xin kiểm tra ổ đĩa và thư mục rồi làm lại.";
+    NOT_FOUND = NotFound "office.not_found" "id" "Không tìm thấy {what} (mã {id}).";
+    CONFLICT = Conflict "office.conflict" "version" "Nội dung này vừa được người khác sửa. Xin mở lại để xem bản mới rồi làm tiếp; phần đang nhập vẫn còn trên màn hình.";
+    INPUT = Refused "office.input" "" "Nội dung gửi vào không đúng mẫu: {what}.";
+    FAULT = Broken "office.fault" "" "Chương trình gặp lỗi bên trong nên việc này chưa được ghi; sổ không có gì thay đổi. Xin báo người quản trị.";
 }
 
 impl From<rusqlite::Error> for Error {

@@ -19,9 +19,9 @@ use crate::session::Session;
 use crate::topic::Topic;
 
 crate::sentences! {
-    IN_USE = InUse "office.in_use" "" "Văn phòng này đang được mở trong một cửa sổ hoặc chương trình khác. Hãy đóng nơi đó trước; không có gì thay đổi.";
-    NETWORK_DRIVE = Refused "office.network_drive" "" "Thư mục {path} nằm trên ổ đĩa mạng. Sổ phải đặt trên ổ đĩa của chính máy này để không mất dữ liệu.";
-    READING_ONLY = InUse "office.reading_only" "" "Văn phòng đang mở để đọc nên không ghi được.";
+    IN_USE = InUse "office.in_use" "" "Sổ của cơ quan đang mở trong một cửa sổ hoặc chương trình khác. Xin đóng nơi đó trước; sổ không có gì thay đổi.";
+    NETWORK_DRIVE = Refused "office.network_drive" "" "Thư mục {path} nằm trên ổ mạng. Sổ phải đặt trên ổ đĩa của chính máy này để không mất dữ liệu.";
+    READING_ONLY = InUse "office.reading_only" "" "Sổ đang mở chỉ để đọc nên không ghi được.";
 }
 
 /// Readers kept open.

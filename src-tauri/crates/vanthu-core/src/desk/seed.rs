@@ -20,7 +20,7 @@ use crate::sample::{Document, Documents};
 use crate::session::{Role, Session};
 
 crate::sentences! {
-    NOT_SAMPLE = Refused "seed.not_sample" "" "Chỉ thêm dữ liệu mẫu vào văn phòng mẫu hoặc sổ còn trống, để không lẫn với văn bản thật.";
+    NOT_SAMPLE = Refused "seed.not_sample" "" "Chỉ thêm dữ liệu mẫu vào cơ quan mẫu hoặc sổ còn trống, để không lẫn với văn bản thật.";
     NO_CLERK = Refused "seed.no_clerk" "" "Chưa có người dùng nào có vai trò văn thư.";
     AMOUNT = Refused "seed.amount" "documents" "Số văn bản phải từ 1 đến {most}, số năm từ 1 đến {years}.";
 }

@@ -26,8 +26,8 @@ use crate::session::{Role, Session};
 use crate::topic::Topic;
 
 crate::sentences! {
-    ALREADY = Refused "setup.already" "" "Văn phòng này đã được thiết lập.";
-    NO_ADMIN = Refused "setup.no_admin" "roles" "Người đầu tiên phải có vai trò quản trị để thêm người khác và đổi thiết lập.";
+    ALREADY = Refused "setup.already" "" "Sổ của cơ quan đã được thiết lập từ trước.";
+    NO_ADMIN = Refused "setup.no_admin" "roles" "Người đầu tiên phải có vai trò người quản trị để thêm người khác và đổi thiết lập.";
     NO_SECRET = Refused "setup.no_secret" "new_pin" "Chưa có mật khẩu của người đầu tiên.";
     WATCHED = Refused "setup.watched" "watched_folder" "Thư mục quét phải là đường dẫn đầy đủ: {path}.";
 }

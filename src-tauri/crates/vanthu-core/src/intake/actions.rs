@@ -241,7 +241,7 @@ fn forget_source(act: &mut Act<'_>, home: &Home, scan: ScanId) -> Result<Option<
 
 fn what_is_left(home: &Home, places: &[PathBuf]) -> String {
     let mut sentence = String::from(
-        "Đã gỡ tệp khỏi kho của chương trình; nhật ký chỉ còn mã băm, dung lượng và thời gian.",
+        "Đã gỡ tệp khỏi kho của chương trình; nhật ký chỉ còn mã kiểm tra, dung lượng và giờ gỡ.",
     );
     if !places.is_empty() {
         let places: Vec<String> = places
@@ -249,13 +249,13 @@ fn what_is_left(home: &Home, places: &[PathBuf]) -> String {
             .map(|place| place.display().to_string())
             .collect();
         sentence.push_str(&format!(
-            " Bản gốc có thể vẫn còn ở: {}.",
+            " Tệp quét có thể vẫn còn ở: {}.",
             places.join("; ")
         ));
     }
     sentence.push_str(&format!(
         " Các bản sao lưu đã làm (trong {} và nơi sao lưu khác) và máy quét có thể vẫn còn giữ tệp này: \
-         hãy xử lý theo chế độ bảo vệ bí mật nhà nước.",
+         xin xử lý theo quy định về bảo vệ bí mật nhà nước.",
         home.backups().display()
     ));
     sentence

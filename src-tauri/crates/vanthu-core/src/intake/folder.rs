@@ -300,7 +300,7 @@ fn is_absent(error: &io::Error) -> bool {
 }
 
 const LINK: &str = "Đây là đường dẫn tắt, không phải tệp thật; chương trình không đi theo. \
-     Hãy chép chính tệp vào thư mục.";
+     Xin chép chính tệp vào thư mục.";
 const NO_FILE: &str = "Đây không phải là tệp thường nên được bỏ qua.";
 const DEEP: &str = "Thư mục con nằm quá sâu nên được bỏ qua.";
 const UNREADABLE: &str = "Không đọc được thư mục con này";

@@ -245,7 +245,7 @@ fn stuck_note(error: &io::Error) -> String {
         _ => "tệp đang được chương trình khác giữ",
     };
     format!(
-        "Đã nhận vào sổ nhưng chưa cất được bản gốc ({why}). Chương trình nhớ tệp này và \
+        "Đã nhận vào Hộp quét nhưng chưa cất được tệp gốc ({why}). Chương trình nhớ tệp này và \
          không nhận lại lần nữa."
     )
 }

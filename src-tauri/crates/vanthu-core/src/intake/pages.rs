@@ -42,13 +42,13 @@ impl Default for Drawing {
 pub enum PageError {
     #[error("Tệp này không có trang số {page}.")]
     NoSuchPage { page: u32 },
-    #[error("Loại tệp này không vẽ được thành trang ảnh.")]
+    #[error("Loại tệp này không xem được từng trang trong chương trình.")]
     NotAPicture,
     #[error(
-        "Trang quá lớn, không hiển thị được trong chương trình. Bản gốc vẫn còn nguyên; hãy mở bằng phần mềm khác."
+        "Trang quá lớn, không hiển thị được trong chương trình. Tệp gốc vẫn còn nguyên; xin mở bằng chương trình khác."
     )]
     TooLarge,
-    #[error("Không đọc được trang này ({0}). Bản gốc vẫn còn nguyên; hãy mở bằng phần mềm khác.")]
+    #[error("Không đọc được trang này ({0}). Tệp gốc còn nguyên; xin mở bằng chương trình khác.")]
     Unreadable(String),
     #[error("Không đọc được tệp: {0}")]
     Io(#[from] std::io::Error),

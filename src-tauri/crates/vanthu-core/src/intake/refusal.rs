@@ -46,33 +46,33 @@ impl Refusal {
     pub fn sentence(&self) -> String {
         match self {
             Refusal::Empty => "Tệp rỗng (0 byte): máy quét hoặc việc chép tệp đã bị ngắt. \
-                 Hãy quét hoặc chép lại."
+                 Xin quét hoặc chép lại."
                 .into(),
             Refusal::Truncated { kind } => format!(
                 "Tệp {} thiếu phần cuối: việc quét hoặc chép đã bị ngắt giữa chừng. \
-                 Hãy quét hoặc chép lại.",
+                 Xin quét hoặc chép lại.",
                 kind.shown()
             ),
             Refusal::Damaged { kind } => format!(
-                "Tệp {} bị hỏng bên trong, có thể không xem được. Hãy quét lại.",
+                "Tệp {} bị hỏng bên trong, có thể không xem được. Xin quét lại.",
                 kind.shown()
             ),
             Refusal::Encrypted => "Tệp PDF có đặt mật khẩu hoặc khóa quyền. \
-                 Hãy đề nghị nơi gửi cung cấp bản không khóa."
+                 Xin đề nghị nơi gửi cung cấp bản không khóa."
                 .into(),
             Refusal::UnknownKind => {
                 "Tệp không phải là PDF, JPEG, PNG hay TIFF (xét theo nội dung, \
-                 không theo tên). Hãy chuyển thành PDF rồi đưa lại."
+                 không theo tên). Xin chuyển thành PDF rồi đưa lại."
                     .into()
             }
             Refusal::TooManyBytes { bytes, limit } => format!(
-                "Tệp quá lớn ({}; giới hạn {}). Hãy quét lại với độ phân giải thấp hơn \
+                "Tệp quá lớn ({}; giới hạn {}). Xin quét lại với độ phân giải thấp hơn \
                  hoặc tách thành nhiều tệp.",
                 shown_bytes(*bytes),
                 shown_bytes(*limit)
             ),
             Refusal::TooManyPages { limit } => format!(
-                "Tệp có quá nhiều trang (giới hạn {} trang). Hãy tách thành nhiều tệp.",
+                "Tệp có quá nhiều trang (giới hạn {} trang). Xin tách thành nhiều tệp.",
                 grouped(u64::from(*limit))
             ),
             Refusal::TooManyPixels {
@@ -81,7 +81,7 @@ impl Refusal {
                 limit,
             } => format!(
                 "Ảnh quá lớn ({} × {} điểm ảnh; giới hạn {} triệu điểm ảnh mỗi trang). \
-                 Hãy quét lại với độ phân giải thấp hơn.",
+                 Xin quét lại với độ phân giải thấp hơn.",
                 grouped(u64::from(*width)),
                 grouped(u64::from(*height)),
                 limit / 1_000_000

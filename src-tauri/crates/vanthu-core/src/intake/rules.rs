@@ -8,14 +8,14 @@ use crate::error::{Error, Result};
 crate::sentences! {
     STATE = Refused "intake.state" "version" "Bản quét “{name}” đang ở trạng thái “{state}” nên không làm được việc này.";
     REASON = Refused "intake.reason" "reason" "Xin ghi lý do.";
-    NO_CONTENT = Refused "intake.no_content" "" "Tệp “{name}” rỗng, không có gì để đăng ký. Hãy quét lại.";
-    NO_ORIGINAL = Refused "intake.no_original" "" "Bản gốc của “{name}” không được lưu trong kho.";
-    REMOVED = Refused "intake.removed" "" "Bản quét này đã được gỡ bỏ vì là tài liệu mật.";
-    FOLDER_PATH = Refused "intake.folder_path" "path" "Không mở được thư mục {path}. Hãy chọn một thư mục đang có.";
+    NO_CONTENT = Refused "intake.no_content" "" "Tệp “{name}” rỗng, không có gì để đăng ký. Xin quét lại.";
+    NO_ORIGINAL = Refused "intake.no_original" "" "Tệp gốc của “{name}” không có trong kho.";
+    REMOVED = Refused "intake.removed" "" "Bản quét này đã được gỡ vì là văn bản mật.";
+    FOLDER_PATH = Refused "intake.folder_path" "path" "Không mở được thư mục {path}. Xin chọn một thư mục đang có.";
     FOLDER_LABEL = Refused "intake.folder_label" "label" "Xin đặt tên cho thư mục.";
     FOLDER_TAKEN = Refused "intake.folder_taken" "path" "Thư mục {path} đã được theo dõi, hoặc nằm trong hay chứa một thư mục đang được theo dõi.";
     FOLDER_OURS = Refused "intake.folder_ours" "path" "Thư mục {path} là nơi chứa dữ liệu của chương trình, không dùng làm thư mục quét được.";
-    FOLDER_READ_ONLY = Refused "intake.folder_read_only" "path" "Không ghi được vào thư mục {path}. Chương trình cần ghi được để đánh dấu thư mục và cất bản gốc sau khi nhận.";
+    FOLDER_READ_ONLY = Refused "intake.folder_read_only" "path" "Không ghi được vào thư mục {path}. Chương trình cần ghi được để đánh dấu thư mục và cất tệp gốc sau khi nhận.";
 }
 
 /// Where a scan stands.
@@ -78,7 +78,7 @@ impl State {
             State::SetAside => "để riêng",
             State::Registered => "đã đăng ký",
             State::Grown => "đã có bản mới",
-            State::Removed => "đã gỡ bỏ",
+            State::Removed => "đã gỡ",
         }
     }
 }
@@ -136,8 +136,8 @@ pub fn duplicate_of(name: &str, received: &str) -> String {
 }
 
 /// The remark on a file whose content was taken out as a state secret.
-pub const WAS_REMOVED: &str = "Nội dung này đã được gỡ khỏi sổ vì là tài liệu mật nên không lưu \
-     lại. Hãy xử lý tệp trong thư mục theo chế độ bảo vệ bí mật nhà nước.";
+pub const WAS_REMOVED: &str = "Nội dung này đã được gỡ khỏi sổ vì là văn bản mật nên không lưu \
+     lại. Xin xử lý tệp trong thư mục theo quy định về bảo vệ bí mật nhà nước.";
 
 /// `2026-11-22T08:15:03.120+07:00` as `08:15 ngày 22/11/2026`; anything else as it is.
 pub fn shown_moment(moment: &str) -> String {
@@ -186,16 +186,16 @@ impl FolderState {
         match self {
             FolderState::Ok => "",
             FolderState::Missing => {
-                "Không thấy thư mục. Hãy kiểm tra ổ mạng hoặc ổ đĩa rời đã được nối chưa; \
+                "Không thấy thư mục. Xin kiểm tra ổ mạng hoặc ổ đĩa rời đã được nối chưa; \
                  không có tệp nào bị coi là mất."
             }
             FolderState::Readonly => {
-                "Thư mục không cho ghi nên bản gốc chưa được cất sau khi nhận. \
-                 Hãy cấp quyền ghi cho thư mục."
+                "Thư mục không cho ghi nên tệp gốc chưa được cất sau khi nhận. \
+                 Xin cấp quyền ghi cho thư mục."
             }
             FolderState::WrongMarker => {
-                "Thư mục không có dấu nhận biết của văn phòng này (có thể ổ mạng chưa được nối). \
-                 Nếu đúng là thư mục quét, hãy bấm “Đúng thư mục này”."
+                "Thư mục không có dấu nhận biết của cơ quan này (có thể ổ mạng chưa được nối). \
+                 Nếu đúng là thư mục quét, xin bấm “Đúng là thư mục này”."
             }
             FolderState::Paused => "Đang tạm dừng nhận bản quét.",
         }

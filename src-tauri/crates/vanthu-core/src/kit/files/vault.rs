@@ -19,9 +19,9 @@ use crate::error::{Result, io_error};
 use crate::home::Home;
 
 crate::sentences! {
-    NOT_THE_SAME = Storage "files.not_the_same" "" "Bản sao trong kho đọc lại không giống tệp gốc. Tệp gốc vẫn ở chỗ cũ; hãy kiểm tra ổ đĩa.";
-    MISSING = Broken "files.missing" "" "Tệp gốc không còn trong kho. Hãy khôi phục từ bản sao lưu.";
-    CHANGED = Broken "files.changed" "" "Tệp gốc trong kho đã bị thay đổi. Hãy khôi phục từ bản sao lưu.";
+    NOT_THE_SAME = Storage "files.not_the_same" "" "Bản lưu trong kho đọc lại không giống tệp gốc. Tệp gốc vẫn ở chỗ cũ; xin kiểm tra ổ đĩa.";
+    MISSING = Broken "files.missing" "" "Tệp gốc không còn trong kho. Xin khôi phục từ bản sao lưu.";
+    CHANGED = Broken "files.changed" "" "Tệp gốc trong kho đã bị thay đổi. Xin khôi phục từ bản sao lưu.";
 }
 
 /// Bytes read at a time.

@@ -13,7 +13,7 @@ pub static WORDS: Words = Words {
         ("detached", "Gỡ bản quét đính kèm"),
     ],
     labels: &[
-        ("sha256", "Mã băm SHA-256"),
+        ("sha256", "Mã kiểm tra (SHA-256)"),
         ("bytes", "Dung lượng (byte)"),
         ("kind", "Định dạng"),
         ("pages", "Số trang"),

@@ -7,15 +7,15 @@ use crate::dates::shown;
 use crate::error::Result;
 
 crate::sentences! {
-    NO_BOOK = Refused "numbering.no_book" "arrival_date" "Chưa mở sổ năm {year}. Xin mở sổ trong Thiết lập rồi đăng ký.";
+    NO_BOOK = Refused "numbering.no_book" "arrival_date" "Chưa mở sổ năm {year}. Xin mở sổ trong Thiết lập rồi đăng ký lại.";
     BOOK_CLOSED = Refused "numbering.book_closed" "arrival_date" "{name} năm {year} đã khóa nên không nhận thêm dòng.";
     BEFORE_BOOK = Refused "numbering.before_book" "arrival_date" "{name} bắt đầu từ ngày {start}; ngày {date} thuộc sổ trước.";
     OTHER_YEAR = Refused "numbering.other_year" "arrival_date" "Ngày {date} không thuộc năm {year} của sổ đã chọn.";
-    CLOCK_BACK = Refused "numbering.clock_back" "" "Đồng hồ của máy đang chỉ ngày {now}, lùi so với lần ghi sổ gần nhất ({latest}). Việc cấp số tạm dừng; xin chỉnh lại giờ, hoặc nhờ quản trị xác nhận giờ hiện tại là đúng.";
+    CLOCK_BACK = Refused "numbering.clock_back" "" "Đồng hồ của máy đang chỉ ngày {now}, lùi so với lần ghi gần nhất ({latest}). Việc cấp số tạm dừng; xin chỉnh lại giờ, hoặc nhờ người quản trị xác nhận giờ hiện nay là đúng.";
     BOOK_NAME = Refused "numbering.book_name" "name" "Chưa có tên sổ.";
     BODY_NAME = Refused "numbering.body_name" "name" "Chưa có tên cơ quan ban hành.";
     BOOK_EXISTS = Refused "numbering.book_exists" "year" "Dãy số này đã có sổ năm {year}.";
-    FIRST_NUMBER = Refused "numbering.first_number" "first_number" "Số bắt đầu phải từ 1 đến 9.999.999.";
+    FIRST_NUMBER = Refused "numbering.first_number" "first_number" "Số đầu của sổ phải từ 1 đến 9.999.999.";
     START_YEAR = Refused "numbering.start_year" "start_date" "Ngày bắt đầu phải thuộc năm {year} của sổ.";
     CLOSED_ALREADY = Refused "numbering.closed_already" "id" "{name} năm {year} đã khóa từ trước.";
     CLOSE_REASON = Refused "numbering.close_reason" "reason" "Xin ghi lý do khóa sổ.";

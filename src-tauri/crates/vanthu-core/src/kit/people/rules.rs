@@ -13,25 +13,25 @@ crate::sentences! {
     NEW_MISSING = Refused "people.new_secret_missing" "new_pin" "Chưa có mật khẩu mới.";
     WRONG = Denied "people.wrong_secret" "pin" "Tên đăng nhập hoặc mật khẩu không đúng. Còn {left} lần thử trước khi tạm khóa.";
     UNKNOWN_LOGIN = Denied "people.wrong_secret" "pin" "Tên đăng nhập hoặc mật khẩu không đúng.";
-    LOCKED = Denied "people.locked" "pin" "Tài khoản tạm khóa vì nhập sai mật khẩu {count} lần. Xin thử lại sau {until}, hoặc nhờ quản trị đặt lại mật khẩu.";
-    NO_SECRET = Denied "people.no_secret" "login" "Tài khoản {login} chưa được đặt mật khẩu. Xin nhờ quản trị đặt.";
-    DEACTIVATED = Denied "people.deactivated" "login" "Tài khoản {login} đã ngừng hoạt động.";
+    LOCKED = Denied "people.locked" "pin" "Tài khoản tạm khóa vì nhập sai mật khẩu {count} lần. Xin thử lại sau {until}, hoặc nhờ người quản trị đặt lại mật khẩu.";
+    NO_SECRET = Denied "people.no_secret" "login" "Tài khoản {login} chưa được đặt mật khẩu. Xin nhờ người quản trị đặt.";
+    DEACTIVATED = Denied "people.deactivated" "login" "Tài khoản {login} đã ngừng.";
     SET_BY_ANOTHER = Denied "people.set_by_another" "pin" "Mật khẩu này do người khác đặt nên chưa dùng để ký được. Xin tự đổi mật khẩu trước.";
     LOGIN_TAKEN = Refused "people.login_taken" "login" "Tên đăng nhập “{login}” đã có người dùng.";
     LOGIN_FORM = Refused "people.login_form" "login" "Tên đăng nhập gồm 2–32 chữ cái thường không dấu, chữ số, dấu chấm hoặc gạch dưới.";
     NAME_EMPTY = Refused "people.name_empty" "full_name" "Chưa có họ và tên.";
     ROLES_EMPTY = Refused "people.roles_empty" "roles" "Cần chọn ít nhất một vai trò.";
-    LAST_ADMIN = Refused "people.last_admin" "id" "Đây là quản trị duy nhất còn hoạt động; cần có người quản trị khác trước.";
-    SELF = Refused "people.self" "id" "Không thể tự ngừng tài khoản của mình.";
+    LAST_ADMIN = Refused "people.last_admin" "id" "Đây là người quản trị duy nhất còn làm việc; cần có người quản trị khác trước.";
+    SELF = Refused "people.self" "id" "Không tự ngừng tài khoản của mình được.";
     LEADER_RESET = Denied "people.leader_reset" "recovery_code" "Đặt lại mật khẩu của lãnh đạo cần mã khôi phục niêm phong của người đó, hoặc một lãnh đạo khác cùng xác nhận.";
     RECOVERY_WRONG = Denied "people.recovery_wrong" "recovery_code" "Mã khôi phục không đúng.";
-    SECOND_LEADER = Denied "people.second_leader" "login" "Người xác nhận phải là một lãnh đạo khác, còn hoạt động.";
+    SECOND_LEADER = Denied "people.second_leader" "login" "Người xác nhận phải là một lãnh đạo khác, còn làm việc.";
     REASON = Refused "people.reason" "reason" "Xin ghi lý do.";
     UNIT_NAME = Refused "people.unit_name" "name" "Chưa có tên đơn vị.";
     UNIT_PARENT = Refused "people.unit_parent" "parent_id" "Đơn vị không thể trực thuộc chính nó hoặc đơn vị cấp dưới của nó.";
     DATES = Refused "people.dates" "valid_to" "Ngày kết thúc không được trước ngày bắt đầu {from}.";
     NAME_DATE = Refused "people.name_date" "valid_from" "Đơn vị đã có tên áp dụng từ ngày {date}. Xin chọn ngày khác.";
-    POSITION_EMPTY = Refused "people.position_empty" "title" "Chưa có chức vụ.";
+    POSITION_EMPTY = Refused "people.position_empty" "title" "Chưa ghi chức vụ.";
     NOT_OWN = Denied "people.not_own" "login" "Người ký phải nhập tên đăng nhập và mật khẩu của chính mình.";
 }
 

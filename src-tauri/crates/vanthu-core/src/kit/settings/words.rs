@@ -11,7 +11,7 @@ pub static WORDS: Words = Words {
         ("setting_set", "Đổi thiết lập"),
         ("type_added", "Thêm tên loại văn bản"),
         ("type_amended", "Sửa tên loại văn bản"),
-        ("set_up", "Thiết lập văn phòng"),
+        ("set_up", "Thiết lập lần đầu"),
     ],
     labels: &[
         ("valid_from", "Từ ngày"),

@@ -11,15 +11,15 @@ crate::sentences! {
     SENDER_MISSING = Refused "envelopes.sender_missing" "sender" "Chưa có nơi gửi ghi trên bì. Nếu bì không ghi, xin nhập “Không ghi”.";
     ADDRESSEE_MISSING = Refused "envelopes.addressee_missing" "addressed_to" "Chưa có tên người hoặc đoàn thể nhận ghi trên bì.";
     TOO_LONG = Refused "envelopes.too_long" "" "{label} dài quá {most} ký tự.";
-    ARRIVED_FUTURE = Refused "envelopes.arrived_future" "arrived_date" "Ngày nhận bì {date} sau ngày hôm nay.";
-    HANDED_DATE = Refused "envelopes.handed_date" "handed_date" "Ngày giao {date} phải từ ngày nhận bì {arrived} đến hôm nay.";
+    ARRIVED_FUTURE = Refused "envelopes.arrived_future" "arrived_date" "Ngày đến {date} của bì sau ngày hôm nay.";
+    HANDED_DATE = Refused "envelopes.handed_date" "handed_date" "Ngày giao {date} phải từ ngày đến {arrived} của bì đến hôm nay.";
     HANDED_ALREADY = Refused "envelopes.handed_already" "id" "Bì này đã giao cho {name}.";
     RECEIVER_MISSING = Refused "envelopes.receiver_missing" "received_by" "Chưa có tên người ký nhận.";
-    NOT_HANDED = Refused "envelopes.not_handed" "id" "Bì này chưa giao nên chưa thể quay lại.";
-    CAME_BACK_ALREADY = Refused "envelopes.came_back_already" "id" "Bì này đã quay lại để đăng ký.";
+    NOT_HANDED = Refused "envelopes.not_handed" "id" "Bì này chưa giao nên chưa ghi đưa lại được.";
+    CAME_BACK_ALREADY = Refused "envelopes.came_back_already" "id" "Bì này đã ghi đưa lại để đăng ký.";
     NOT_BACK = Refused "envelopes.not_back" "envelope_id" "Bì này chưa được người nhận đưa lại để đăng ký.";
     REGISTERED_ALREADY = Refused "envelopes.registered_already" "envelope_id" "Bì này đã đăng ký vào sổ văn bản đến.";
-    WRONG_RECEIVER = Denied "envelopes.wrong_receiver" "login" "Bì gửi đích danh {to}; {name} không ký nhận thay bằng mật khẩu được. Có thể ghi “ký sổ giấy”.";
+    WRONG_RECEIVER = Denied "envelopes.wrong_receiver" "login" "Bì gửi đích danh {to}; {name} không ký nhận thay bằng mật khẩu được. Có thể dùng “Giao, ký sổ giấy”.";
 }
 
 /// Where an envelope is.
@@ -77,9 +77,9 @@ pub fn fits(outside: &Outside, today: NaiveDate) -> Result<()> {
     }
     for (field, label, text) in [
         ("sender", "Nơi gửi", &outside.sender),
-        ("addressed_to", "Người nhận", &outside.addressed_to),
+        ("addressed_to", "Người nhận ghi trên bì", &outside.addressed_to),
         ("marks", "Dấu trên bì", &outside.marks),
-        ("code_on_envelope", "Số, ký hiệu trên bì", &outside.code),
+        ("code_on_envelope", "Số, ký hiệu ngoài bì", &outside.code),
         ("note", "Ghi chú", &outside.note),
     ] {
         if text.chars().count() > 500 {

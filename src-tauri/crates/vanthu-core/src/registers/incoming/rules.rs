@@ -12,7 +12,7 @@ crate::sentences! {
     ORGAN_MISSING = Refused "incoming.organ_missing" "organ_name" "Chưa có tác giả (cơ quan, tổ chức, cá nhân gửi văn bản).";
     SUBJECT_MISSING = Refused "incoming.subject_missing" "subject" "Chưa có trích yếu nội dung văn bản.";
     TOO_LONG = Refused "incoming.too_long" "" "{label} dài quá {most} ký tự.";
-    LONG = Refused "incoming.long" "" "{label} dài quá {most} ký tự của Phụ lục VI, có thể bị cắt khi trao đổi với hệ thống khác.";
+    LONG = Refused "incoming.long" "" "{label} dài quá {most} ký tự theo Phụ lục VI Nghị định 30/2020/NĐ-CP; vẫn đăng ký được, nhưng có thể bị cắt khi trao đổi với hệ thống khác.";
     OUT_OF_RANGE = Refused "incoming.out_of_range" "" "{label} phải từ {least} đến {most}.";
     TIME_FORM = Refused "incoming.time_form" "arrival_time" "Giờ đến phải có dạng giờ:phút, ví dụ 08:15.";
     RECEIPT_KIND = Refused "incoming.receipt_kind" "receipt_kind" "Hình thức nhận phải là giấy, điện tử hoặc cả hai.";
@@ -23,32 +23,32 @@ crate::sentences! {
     ISSUED_LONG_AGO = Refused "incoming.issued_long_ago" "issued_date" "Ngày văn bản {date} cách ngày đến hơn một năm. Xin xem lại trên văn bản; nếu đúng như vậy vẫn đăng ký được.";
     DUE_PAST = Refused "incoming.due_past" "due_date" "Hạn giải quyết {date} đã qua.";
     DUPLICATE = Refused "incoming.duplicate" "reason" "Văn bản {code} ngày {date} của {organ} đã đăng ký ở số đến {number}/{year}. Nếu vẫn đăng ký, xin ghi lý do.";
-    DUPLICATE_FILE = Refused "incoming.duplicate_file" "reason" "Tệp quét này đã gắn với số đến {number}/{year}. Nếu vẫn đăng ký, xin ghi lý do.";
+    DUPLICATE_FILE = Refused "incoming.duplicate_file" "reason" "Tệp quét này đã đính kèm số đến {number}/{year}. Nếu vẫn đăng ký, xin ghi lý do.";
     SIMILAR = Refused "incoming.similar" "subject" "Trích yếu gần giống số đến {number}/{year} ngày {date} của cùng cơ quan.";
     TYPE_UNKNOWN = Refused "incoming.type_unknown" "type_name" "Tên loại “{name}” chưa có trong danh mục.";
-    SECRET_SUBJECT = Refused "incoming.secret_subject" "subject" "Văn bản {secrecy} chỉ ghi dòng giữ chỗ, không ghi trích yếu; đăng ký đầy đủ ở sổ bí mật nhà nước.";
-    SECRET_DESCRIPTION = Refused "incoming.secret_description" "description" "Ghi chú của văn bản {secrecy} chỉ được ghi số của sổ bí mật nhà nước, tối đa 60 ký tự.";
-    SECRET_FILE = Refused "incoming.secret_file" "scan_ids" "Văn bản {secrecy} không được gắn bản quét. Nếu đã lỡ quét, hãy dùng “Phát hiện là văn bản mật” ở Hộp quét.";
-    SECRECY_FORM = Refused "incoming.secrecy_form" "secrecy" "Độ mật phải là để trống, Mật, Tối mật hoặc Tuyệt mật.";
+    SECRET_SUBJECT = Refused "incoming.secret_subject" "subject" "Văn bản {secrecy} chỉ ghi dòng giữ chỗ, không ghi trích yếu; đăng ký đầy đủ ở sổ đăng ký bí mật nhà nước.";
+    SECRET_DESCRIPTION = Refused "incoming.secret_description" "description" "Ghi chú của văn bản {secrecy} chỉ ghi số tại sổ đăng ký bí mật nhà nước, tối đa 60 ký tự.";
+    SECRET_FILE = Refused "incoming.secret_file" "scan_ids" "Văn bản {secrecy} không đính kèm bản quét. Nếu đã lỡ quét, xin dùng “Phát hiện là văn bản mật” ở Hộp quét.";
+    SECRECY_FORM = Refused "incoming.secrecy_form" "secrecy" "Độ mật để trống, hoặc là Mật, Tối mật, Tuyệt mật.";
     REASON_MISSING = Refused "incoming.reason_missing" "reason" "Xin ghi lý do.";
     NOTHING_CHANGED = Refused "incoming.nothing_changed" "" "Không có nội dung nào thay đổi.";
-    FROZEN = Refused "incoming.frozen" "id" "Số đến {number}/{year} đã {state} nên không sửa được nữa.";
+    FROZEN = Refused "incoming.frozen" "id" "Số đến {number}/{year} {state} nên không sửa được nữa.";
     BOOK_CLOSED = Refused "incoming.book_closed" "id" "Sổ năm {year} đã khóa nên không sửa, hủy được dòng số đến {number}.";
     FORWARD_TO_NOBODY = Refused "incoming.forward_to_nobody" "to" "Chưa chọn đơn vị hoặc người nhận.";
     FORWARD_DATE = Refused "incoming.forward_date" "forwarded_date" "Ngày chuyển {date} phải từ ngày đến {arrival} đến hôm nay.";
-    UNIT_CLOSED = Refused "incoming.unit_closed" "to" "Đơn vị {name} đã kết thúc hoạt động.";
-    PERSON_INACTIVE = Refused "incoming.person_inactive" "to" "{name} đã ngừng tài khoản, không giao được.";
+    UNIT_CLOSED = Refused "incoming.unit_closed" "to" "Đơn vị {name} đã thôi dùng trước ngày chuyển.";
+    PERSON_INACTIVE = Refused "incoming.person_inactive" "to" "Tài khoản của {name} đã ngừng nên không chuyển cho người này được.";
     RECEIVED_ALREADY = Refused "incoming.received_already" "handover_id" "Lần chuyển này đã có ký nhận của {name}.";
     RECEIVER_MISSING = Refused "incoming.receiver_missing" "received_by" "Chưa có tên người ký nhận.";
     RECEIVED_DATE = Refused "incoming.received_date" "received_date" "Ngày ký nhận {date} phải từ ngày chuyển {handed} đến hôm nay.";
-    WRONG_RECEIVER = Denied "incoming.wrong_receiver" "login" "{name} không thuộc {to}, không ký nhận thay bằng mật khẩu được. Có thể ghi “ký sổ giấy”.";
+    WRONG_RECEIVER = Denied "incoming.wrong_receiver" "login" "Văn bản chuyển cho {to}; {name} không ký nhận thay bằng mật khẩu được. Có thể dùng “Ghi ký nhận trên sổ giấy”.";
     OPINION_MISSING = Refused "incoming.opinion_missing" "text" "Chưa có nội dung ý kiến chỉ đạo.";
-    OPINION_NOT_LEADER = Refused "incoming.opinion_not_leader" "by_person_id" "{name} không phải lãnh đạo.";
+    OPINION_NOT_LEADER = Refused "incoming.opinion_not_leader" "by_person_id" "{name} không có vai trò lãnh đạo.";
     OPINION_DATE = Refused "incoming.opinion_date" "date" "Ngày cho ý kiến {date} phải từ ngày đến {arrival} đến hôm nay.";
     EVIDENCE = Refused "incoming.evidence" "evidence" "Căn cứ ghi thay phải là bản giấy, điện thoại hoặc hệ thống khác.";
-    NOTICE_NOT_DUE = Refused "incoming.notice_not_due" "id" "Văn bản giấy không phải thông báo đã nhận qua hệ thống.";
-    NOTICE_SENT = Refused "incoming.notice_sent" "id" "Đã thông báo cho nơi gửi lúc {at}.";
-    NOTICE_TIME = Refused "incoming.notice_time" "at" "Thời điểm thông báo phải từ ngày đến {arrival} đến bây giờ.";
+    NOTICE_NOT_DUE = Refused "incoming.notice_not_due" "id" "Văn bản giấy không phải báo nhận cho nơi gửi.";
+    NOTICE_SENT = Refused "incoming.notice_sent" "id" "Đã báo nhận cho nơi gửi lúc {at}.";
+    NOTICE_TIME = Refused "incoming.notice_time" "at" "Thời điểm báo nhận phải từ ngày đến {arrival} đến bây giờ.";
     PAPER_HERE = Refused "incoming.paper_here" "id" "Số đến {number}/{year} đã có bản giấy.";
     PAPER_DATE = Refused "incoming.paper_date" "paper_received_date" "Ngày nhận bản giấy {date} phải từ ngày đến {arrival} đến hôm nay.";
     FILED_ALREADY = Refused "incoming.filed_already" "id" "Số đến {number}/{year} đã xếp hồ sơ.";
@@ -58,7 +58,7 @@ crate::sentences! {
     DEFECT_SETTLED = Refused "incoming.defect_settled" "id" "Sai sót này đã được xử lý.";
     DEFECT_OUTCOME = Refused "incoming.defect_outcome" "outcome" "Kết quả xử lý phải là trả lại hoặc thông báo cho nơi gửi.";
     PAGES_RANGE = Refused "incoming.pages_range" "pages" "Khoảng trang {from}–{to} không hợp lệ{of}.";
-    PAGES_STRAY = Refused "incoming.pages_stray" "pages" "Khoảng trang nói đến một bản quét không được chọn.";
+    PAGES_STRAY = Refused "incoming.pages_stray" "pages" "Có khoảng trang của một bản quét chưa được chọn.";
 }
 
 /// How a document was received: on paper, electronically, or both under one số đến.
