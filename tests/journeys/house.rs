@@ -21,8 +21,8 @@ const SECRET: &str = "123456";
 
 /// An office with one clerk, the book of 2026 and the watched folder `quet`.
 pub struct House {
-    /// Taken away when the house is dropped.
-    _folder: TempDir,
+    /// Taken away when the house is dropped; `None` for a house that was there before.
+    _folder: Option<TempDir>,
     pub home: PathBuf,
     pub clock: Arc<SetClock>,
     office: Option<Arc<Office>>,
@@ -35,7 +35,7 @@ impl House {
         let home = folder.path().join("van-phong");
         let clock = Arc::new(SetClock::at("2026-03-03T08:00:00+07:00"));
         let mut house = House {
-            _folder: folder,
+            _folder: Some(folder),
             home,
             clock,
             office: None,
@@ -60,6 +60,19 @@ impl House {
                 &signer,
             )
             .expect("the office is set up");
+        house
+    }
+
+    /// Opens the office that lies in `home`, at this moment.
+    pub fn at(home: PathBuf, moment: &str) -> House {
+        let mut house = House {
+            _folder: None,
+            home,
+            clock: Arc::new(SetClock::at(moment)),
+            office: None,
+            table: table(),
+        };
+        house.open();
         house
     }
 

@@ -33,7 +33,10 @@ pub const PACE: Pace = Pace {
 
 impl Scanner {
     pub fn new() -> Scanner {
-        let house = House::new();
+        Scanner::of(House::new())
+    }
+
+    pub fn of(house: House) -> Scanner {
         let mut scanner = Scanner {
             house,
             intake: None,
@@ -98,6 +101,21 @@ impl Scanner {
         page["rows"].as_array().expect("rows").clone()
     }
 
+    /// Every scan of a state, page by page.
+    pub fn every(&self, state: &str) -> Vec<Value> {
+        let mut rows = Vec::new();
+        let mut cursor = Value::Null;
+        loop {
+            let input = json!({ "state": state, "limit": 500, "cursor": cursor });
+            let page = self.house.done("inbox_list", input);
+            rows.extend(page["rows"].as_array().expect("rows").iter().cloned());
+            cursor = page["next"].clone();
+            if cursor.is_null() {
+                return rows;
+            }
+        }
+    }
+
     pub fn state(&self) -> Value {
         self.house.done("intake_state", json!({}))
     }
@@ -121,7 +139,7 @@ impl Scanner {
             assert_eq!(*file, format!("{}/{hash}", &hash[..2]));
         }
         let mut known: Vec<String> = self
-            .list("all")
+            .every("all")
             .iter()
             .filter_map(|scan| scan["sha256"].as_str().filter(|hash| !hash.is_empty()))
             .map(|hash| format!("{}/{hash}", &hash[..2]))
@@ -561,7 +579,7 @@ fn odd_names_are_kept_and_shown_safely() {
     let mut scanner = Scanner::new();
     let apart = "Quyết định số 5.pdf"
         .chars()
-        .flat_map(|c| unicode(c))
+        .flat_map(unicode)
         .collect::<String>();
     let long = format!("{}.pdf", "ệ".repeat(82));
     let odd = [

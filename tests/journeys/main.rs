@@ -3,3 +3,4 @@
 mod house;
 mod intake;
 mod intake_faults;
+mod killed;
