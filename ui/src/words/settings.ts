@@ -190,7 +190,7 @@ export const settings = {
     filesRead: "tệp quét",
     series: "dãy số",
     signOffs: "chữ ký xác nhận",
-    head: (seq: string) => `Nhật ký đến lần ghi số ${seq}, mã kiểm tra`,
+    head: (seq: string) => `Nhật ký đến mục số ${seq}, mã kiểm tra`,
     where: "Chỗ",
     what: "Điều thấy được",
   },

@@ -21,15 +21,15 @@ use crate::error::{Result, Sentence};
 
 crate::sentences! {
     ENTRIES_MISSING = Broken "verify.entries_missing" "" "Nhật ký thiếu các mục từ số {from} đến số {to}.";
-    ENTRY_EDITED = Broken "verify.entry_edited" "" "Mục nhật ký số {seq} đã bị sửa: mã băm không khớp nội dung.";
+    ENTRY_EDITED = Broken "verify.entry_edited" "" "Mục nhật ký số {seq} đã bị sửa: mã kiểm tra không khớp nội dung.";
     LINK_BROKEN = Broken "verify.link_broken" "" "Mục nhật ký số {seq} không nối tiếp mục trước nó.";
     ROW_EDITED = Broken "verify.row_edited" "" "Nội dung không khớp mục nhật ký số {seq} là lần ghi cuối cùng: dòng đã bị sửa ngoài chương trình.";
     ROW_UNLOGGED = Broken "verify.row_unlogged" "" "Dòng này không có trong nhật ký: đã được thêm ngoài chương trình.";
     ROW_DELETED = Broken "verify.row_deleted" "" "Dòng này có trong nhật ký (mục số {seq}) nhưng không còn trong sổ: đã bị xóa ngoài chương trình.";
     FORMER_EDITED = Broken "verify.former_edited" "" "Giá trị cũ của mục “{field}” ở mục nhật ký số {seq} đã bị sửa.";
-    FORMER_GONE = Broken "verify.former_gone" "" "Giá trị cũ ở mục nhật ký số {seq} không còn, mà không có lần gỡ tài liệu mật nào.";
-    END_MISSING = Broken "verify.end_missing" "" "Nhân chứng đã thấy mục nhật ký số {seen} lúc {moment}, nhưng nhật ký chỉ đến số {last}: các mục cuối bị mất, hoặc đây là một bản cũ của cơ sở dữ liệu.";
-    OTHER_HISTORY = Broken "verify.other_history" "" "Từ mục số {seq}, nhật ký khác với điều nhân chứng đã thấy lúc {moment}: cơ sở dữ liệu đã bị thay bằng một bản cũ hoặc bản khác.";
+    FORMER_GONE = Broken "verify.former_gone" "" "Giá trị cũ ở mục nhật ký số {seq} không còn, mà không có lần gỡ văn bản mật nào.";
+    END_MISSING = Broken "verify.end_missing" "" "Nhân chứng đã thấy mục nhật ký số {seen} lúc {moment}, nhưng nhật ký chỉ đến số {last}: các mục cuối bị mất, hoặc đây là một bản cũ của tệp sổ.";
+    OTHER_HISTORY = Broken "verify.other_history" "" "Từ mục số {seq}, nhật ký khác với điều nhân chứng đã thấy lúc {moment}: tệp sổ đã bị thay bằng một bản cũ hoặc bản khác.";
     WITNESS_GONE = Broken "verify.witness_gone" "" "Tệp nhân chứng không còn hoặc trống, nên không biết nhật ký có thiếu mục cuối hay không.";
     MORE = Broken "verify.more" "" "Còn nhiều chỗ sai khác không liệt kê hết.";
 }

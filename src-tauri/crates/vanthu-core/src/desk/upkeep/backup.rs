@@ -212,7 +212,7 @@ fn free_name(place: &Path, now: Moment) -> String {
 fn copy_database(office: &Office, work: &Path, progress: &Progress) -> Result<()> {
     let target = work.join(DATABASE);
     db::copy::copy(&office.home().database(), &target, &mut |done, all| {
-        progress.at(done, Some(all), "Chép cơ sở dữ liệu")
+        progress.at(done, Some(all), "Chép tệp sổ")
     })?;
     db::copy::sound(&target)?;
     Ok(())

@@ -28,18 +28,18 @@ crate::sentences! {
     NUMBERS_MISSING = Broken "verify.numbers_missing" "" "Thiếu các số từ {from} đến {to}: dòng của chúng không còn trong sổ.";
     NUMBER_TWICE = Broken "verify.number_twice" "" "Số {number} có nhiều hơn một dòng.";
     NO_BOOK = Broken "verify.no_book" "" "Có dòng của năm {year} nhưng không có sổ của năm đó.";
-    BEFORE_FIRST = Broken "verify.before_first" "" "Số {number} nhỏ hơn số bắt đầu {first} của sổ.";
+    BEFORE_FIRST = Broken "verify.before_first" "" "Số {number} nhỏ hơn số đầu {first} của sổ.";
     SIGNATURE = Broken "verify.signature" "" "Chữ ký không khớp nội dung đã ký.";
     SIGNER_KEY = Broken "verify.signer_key" "" "Khóa của chữ ký không phải khóa của người ký vào ngày ký.";
     FILE_MISSING = Broken "verify.file_missing" "" "Tệp gốc không còn trong kho.";
-    FILE_CHANGED = Broken "verify.file_changed" "" "Tệp gốc trong kho đã bị thay đổi: nội dung không khớp mã băm.";
+    FILE_CHANGED = Broken "verify.file_changed" "" "Tệp gốc trong kho đã bị thay đổi: nội dung không khớp mã kiểm tra.";
     FILE_UNREADABLE = Broken "verify.file_unreadable" "" "Không đọc được tệp gốc trong kho.";
     NOT_INDEXED = Broken "verify.not_indexed" "" "Dòng này không có trong bảng tra cứu nên có thể không tìm thấy; dựng lại bảng tra cứu để sửa.";
-    UNREADABLE = Broken "verify.unreadable" "" "Không đọc tiếp được cơ sở dữ liệu: tệp bị cắt ngắn hoặc hỏng.";
+    UNREADABLE = Broken "verify.unreadable" "" "Không đọc tiếp được tệp sổ: tệp bị cắt ngắn hoặc hỏng.";
 }
 
 /// What no check can see.
-pub const UNSEEN: &str = "Phép kiểm tra này không thấy được: cả thư mục văn phòng cùng mọi tệp nhân chứng bị thay bằng một bản cũ giống hệt nhau; nội dung ghi sai ngay từ đầu bởi người có mật khẩu; và bản gốc giấy khác bản quét. Hãy giữ một nhân chứng ở nơi khác (ổ sao lưu, bản in sổ có mã băm) để đối chiếu.";
+pub const UNSEEN: &str = "Phép kiểm tra này không thấy được: cả thư mục giữ sổ cùng mọi tệp nhân chứng bị thay bằng một bản cũ khớp với nhau; nội dung do người có mật khẩu ghi sai ngay từ đầu; và văn bản giấy khác với bản quét. Xin giữ một nhân chứng ở nơi khác (ổ sao lưu, mã kiểm tra chép ra giấy) để đối chiếu.";
 
 /// How deep to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -246,7 +246,7 @@ fn sign_offs(view: &View<'_>, findings: &mut Findings) -> Result<u64> {
     let mut checked = 0;
     people::store::each_sign_off(view, &mut |row| {
         checked += 1;
-        let place = format!("ký duyệt số {} ({})", row.id, row.subject);
+        let place = format!("chữ ký xác nhận số {} ({})", row.id, row.subject);
         let fits = Moment::parse(&row.signed_at).is_some_and(|signed_at| {
             check_sign_off(
                 row.person,

@@ -27,11 +27,11 @@ use check::{Depth, Report};
 
 crate::sentences! {
     NO_BACKUP = NotFound "upkeep.no_backup" "id" "Không có bản sao lưu “{id}”.";
-    NOT_SOUND = Broken "upkeep.not_sound" "" "Bản sao lưu {id} không vẹn toàn ({what}) nên không dùng để khôi phục. Hãy chọn bản khác.";
-    NEWER_BACKUP = Refused "upkeep.newer_backup" "id" "Bản sao lưu {id} do một bản Văn Thư mới hơn tạo ra. Hãy cài bản mới rồi khôi phục.";
+    NOT_SOUND = Broken "upkeep.not_sound" "" "Bản sao lưu {id} không nguyên vẹn ({what}) nên không dùng để khôi phục. Xin chọn bản khác.";
+    NEWER_BACKUP = Refused "upkeep.newer_backup" "id" "Bản sao lưu {id} do một bản Văn Thư mới hơn tạo ra. Xin cài bản mới rồi khôi phục.";
     ROLLED_BACK = Broken "upkeep.rolled_back" "" "Khôi phục không thành công ({what}); sổ đang dùng đã được trả lại như trước.";
-    PLACE_GONE = Storage "upkeep.place_gone" "" "Không mở được nơi giữ bản sao lưu {path}. Hãy cắm ổ hoặc chọn nơi khác trong Thiết lập.";
-    NOT_WHOLE = Broken "upkeep.not_whole" "" "Sổ không vẹn toàn: {count} chỗ sai khác. Hãy giữ nguyên thư mục, không ghi thêm, và báo quản trị viên.";
+    PLACE_GONE = Storage "upkeep.place_gone" "" "Không mở được nơi giữ bản sao lưu {path}. Xin cắm ổ hoặc chọn nơi khác trong Thiết lập.";
+    NOT_WHOLE = Broken "upkeep.not_whole" "" "Sổ không nguyên vẹn: {count} chỗ cần xem. Xin giữ nguyên thư mục, không ghi thêm, và báo người quản trị.";
 }
 
 /// This slice's part of the table.
