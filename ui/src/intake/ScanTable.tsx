@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { Scan } from "../api/types";
 import { BookTable, type Column } from "../kit/BookTable";
 import { Chip } from "../kit/Chip";
-import { shownBytes, shownMoment } from "../kit/format";
+import { shownBytes, shownDayMonth, shownMoment, shownTime } from "../kit/format";
 import { vi } from "../words/vi";
 import css from "./intake.module.css";
 
@@ -54,26 +54,20 @@ export function ScanTable(props: ScanTableProps) {
     {
       id: "received",
       head: words.columns.received,
-      width: 8.5,
+      width: 6.5,
       numeric: true,
-      cell: (scan) => shownMoment(scan.received_at),
-    },
-    {
-      id: "size",
-      head: words.columns.size,
-      width: 4.5,
-      numeric: true,
-      cell: (scan) => shownBytes(scan.bytes),
+      cell: (scan) => `${shownTime(scan.received_at)} ${shownDayMonth(scan.received_at)}`,
+      full: (scan) => `${shownMoment(scan.received_at)}, ${shownBytes(scan.bytes)}`,
     },
   ];
   if (reasons)
-    columns[3] = {
+    columns.push({
       id: "reason",
       head: words.columns.reason,
       width: 14,
       cell: (scan) => scan.reason,
       full: (scan) => scan.reason ?? undefined,
-    };
+    });
   if (mayMark)
     columns.unshift({
       id: "mark",

@@ -14,7 +14,6 @@ export const intake = {
     file: "Tệp quét",
     folder: "Thư mục",
     received: "Nhận lúc",
-    size: "Cỡ",
     urgent: "Khẩn",
     reason: "Lý do",
   },

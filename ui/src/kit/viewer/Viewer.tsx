@@ -1,6 +1,5 @@
 import { Button, Loader, Text } from "@mantine/core";
-import { useElementSize, useMergedRef } from "@mantine/hooks";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { call } from "../../api/call";
 import { useRead } from "../../api/query";
 import { isTauri } from "../../api/tauri";
@@ -9,7 +8,7 @@ import { useKey } from "../../keys/useKey";
 import { vi } from "../../words/vi";
 import { scanAddress } from "./address";
 import { ImagePage } from "./ImagePage";
-import { factor as clampFactor, keptPages, quarter, step, type Turn, type Zoom } from "./layout";
+import { keptPages, quarter, type Size, step, type Turn, type Zoom } from "./layout";
 import { PdfPage } from "./PdfPage";
 import { CannotShow, type Failure, type OpenPdf, openPdf } from "./pdf";
 import { keepTurn, turnOf } from "./turns";
@@ -108,13 +107,11 @@ function Pages({ scan, opened, first, onOpen }: PagesProps) {
   const [zoom, setZoom] = useState<Zoom>("width");
   const [turn, setTurn] = useState<Turn>(() => turnOf(scan.original));
   const [factor, setFactor] = useState(1);
-  const pane = useElementSize<HTMLElement>();
-  const size = { width: pane.width + PADDING, height: pane.height + PADDING };
+  const scroller = useRef<HTMLElement>(null);
+  const size = useInside(scroller);
 
   useEffect(() => setPage(Math.min(Math.max(first, 1), total)), [first, total]);
 
-  const scroller = useRef<HTMLElement | null>(null);
-  const paneRef = useMergedRef(scroller, pane.ref);
   const goTo = (next: number) => {
     setPage(Math.min(Math.max(next, 1), total));
     scroller.current?.scrollTo?.({ top: 0 });
@@ -145,7 +142,7 @@ function Pages({ scan, opened, first, onOpen }: PagesProps) {
         name={scan.file_name}
         page={page}
         total={total}
-        factor={clampFactor(factor, size, size)}
+        factor={factor}
         onPage={goTo}
         onZoom={zoomBy}
         onFit={setZoom}
@@ -153,13 +150,13 @@ function Pages({ scan, opened, first, onOpen }: PagesProps) {
         onOpen={onOpen}
       />
       <section
-        ref={paneRef}
+        ref={scroller}
         className={css.pane}
         aria-label={words.pageAnnounce(page, total)}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
       >
-        {pane.width > 0 && pdf
+        {size.width > 0 && pdf
           ? keptPages(page, total).map((number) => (
               <PdfPage
                 key={number}
@@ -170,7 +167,7 @@ function Pages({ scan, opened, first, onOpen }: PagesProps) {
               />
             ))
           : null}
-        {pane.width > 0 && !pdf ? (
+        {size.width > 0 && !pdf ? (
           <ImagePage key={page} url={scanAddress(`${scan.page_url}${page}.png`)} number={page} {...shared} />
         ) : null}
       </section>
@@ -178,8 +175,20 @@ function Pages({ scan, opened, first, onOpen }: PagesProps) {
   );
 }
 
-/** The pane's own padding, both sides: `useElementSize` measures inside it. */
-const PADDING = 16;
+/** What can be seen inside an element, its scroll bars taken away. */
+function useInside(element: RefObject<HTMLElement | null>): Size {
+  const [size, setSize] = useState<Size>({ width: 0, height: 0 });
+  useEffect(() => {
+    const seen = element.current;
+    if (!seen) return;
+    const measure = () => setSize({ width: seen.clientWidth, height: seen.clientHeight });
+    const observer = new ResizeObserver(measure);
+    observer.observe(seen);
+    measure();
+    return () => observer.disconnect();
+  }, [element]);
+  return size;
+}
 
 function Opening() {
   return (

@@ -40,7 +40,6 @@ export function ReasonField({ findings, inputRef, always, label, onShow }: Reaso
         description={words.reasonFor}
         error={own?.level === "refuse" ? own.message : undefined}
         required
-        withAsterisk={false}
         autosize
         minRows={1}
         maxRows={4}

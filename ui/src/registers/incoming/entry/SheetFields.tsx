@@ -92,7 +92,6 @@ export function TextField(field: FieldProps & { numeric?: boolean }) {
       ref={desk.sheet.ref<HTMLInputElement>(field.name)}
       placeholder={field.placeholder}
       inputMode={field.numeric ? "numeric" : undefined}
-      withAsterisk={false}
       onChange={() => desk.changed(field.name)}
       onBlur={() => desk.left(field.name)}
     />
@@ -110,7 +109,6 @@ export function AreaField(field: FieldProps) {
       autosize
       minRows={2}
       maxRows={5}
-      withAsterisk={false}
       onChange={() => desk.changed(field.name)}
       onBlur={() => desk.left(field.name)}
     />
