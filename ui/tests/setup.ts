@@ -24,8 +24,15 @@ vi.stubGlobal("ResizeObserver", StillObserver);
 vi.stubGlobal("IntersectionObserver", StillObserver);
 Object.defineProperty(HTMLElement.prototype, "offsetHeight", { configurable: true, get: () => 600 });
 Object.defineProperty(HTMLElement.prototype, "offsetWidth", { configurable: true, get: () => 1200 });
+// A growing text field waits for the fonts; jsdom has none to wait for.
+Object.defineProperty(document, "fonts", { value: new EventTarget() });
 Element.prototype.scrollIntoView = () => {};
-Element.prototype.scrollTo = () => {};
+// Scrolling moves nothing here, but a virtual list must believe that it does.
+Object.defineProperty(Element.prototype, "scrollHeight", { configurable: true, get: () => 1_000_000 });
+Element.prototype.scrollTo = function (this: Element, to?: ScrollToOptions | number) {
+  this.scrollTop = typeof to === "object" ? (to.top ?? 0) : 0;
+  this.dispatchEvent(new Event("scroll"));
+};
 
 afterEach(() => {
   cleanup();

@@ -12,6 +12,7 @@ import { IntakeBar, IntakeNews } from "./IntakeBar";
 import css from "./intake.module.css";
 import { ScanPane } from "./ScanPane";
 import { ScanTable } from "./ScanTable";
+import { SecretRemoval } from "./SecretRemoval";
 
 const words = vi.intake;
 const TABS = ["waiting", "duplicate", "quarantined", "set_aside"] as const;
@@ -24,6 +25,8 @@ export function Inbox({ route }: { route: RouteOf<"inbox"> }) {
   const { query, rows } = usePages("inbox_list", { state: tab, limit: 200 }, ["inbox"]);
   const [chosenId, setChosenId] = useState<number | null>(route.scan_id ?? null);
   const [marked, setMarked] = useState<ReadonlySet<number>>(new Set());
+  // Stays until the clerk has read what the removal could not reach, though the scan has left the list.
+  const [secret, setSecret] = useState<number | null>(null);
   // A scan that left the compartment hands its place to the one that moved up.
   const [place, setPlace] = useState(0);
 
@@ -34,7 +37,10 @@ export function Inbox({ route }: { route: RouteOf<"inbox"> }) {
     if (found >= 0) setPlace(found);
   }, [found]);
 
-  const choose = (scan: Scan) => setChosenId(scan.scan_id);
+  const choose = (scan: Scan) => {
+    setSecret(null);
+    setChosenId(scan.scan_id);
+  };
   const mark = (scan: Scan) =>
     setMarked((before) => {
       const next = new Set(before);
@@ -106,13 +112,22 @@ export function Inbox({ route }: { route: RouteOf<"inbox"> }) {
           />
         </div>
         <div className={css.right}>
-          {chosen ? (
+          {secret !== null ? (
+            <div className={css.secret}>
+              <SecretRemoval
+                scanId={secret}
+                onRemoved={() => setSecret(null)}
+                onClose={() => setSecret(null)}
+              />
+            </div>
+          ) : chosen ? (
             <ScanPane
               key={chosen.scan_id}
               scan={chosen}
               together={marked.size}
               onRegister={() => register(chosen)}
               onGone={() => setChosenId(null)}
+              onSecret={() => setSecret(chosen.scan_id)}
             />
           ) : (
             <Text p="xl" ta="center" c="dimmed">

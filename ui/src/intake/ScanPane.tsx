@@ -14,7 +14,6 @@ import { go } from "../route";
 import { useCan } from "../session";
 import { vi } from "../words/vi";
 import css from "./intake.module.css";
-import { SecretRemoval } from "./SecretRemoval";
 
 const words = vi.intake;
 
@@ -25,11 +24,13 @@ interface ScanPaneProps {
   /** How many scans become one document. */
   together: number;
   onGone(): void;
+  /** The clerk found that it is Mật. */
+  onSecret(): void;
 }
 
-export function ScanPane({ scan, onRegister, together, onGone }: ScanPaneProps) {
+export function ScanPane({ scan, onRegister, together, onGone, onSecret }: ScanPaneProps) {
   const mayWrite = useCan("clerk");
-  const [shown, setShown] = useState<"scan" | "twin" | "secret">("scan");
+  const [shown, setShown] = useState<"scan" | "twin">("scan");
   const [settingAside, setSettingAside] = useState(false);
   const urgent = useAct("inbox_mark_urgent");
   const takeBack = useAct("inbox_take_back");
@@ -39,15 +40,8 @@ export function ScanPane({ scan, onRegister, together, onGone }: ScanPaneProps) 
   const flipUrgent = () => urgent.mutate({ input: { scan_id, version, urgent: !scan.urgent } });
   useKey("inbox.urgent", flipUrgent, mayWrite && waiting);
   useKey("inbox.set_aside", () => setSettingAside(true), mayWrite && waiting);
-  useKey("inbox.register", onRegister, mayWrite && waiting && shown !== "secret");
+  useKey("inbox.register", onRegister, mayWrite && waiting);
 
-  if (shown === "secret") {
-    return (
-      <div className={css.secret}>
-        <SecretRemoval scanId={scan_id} onRemoved={onGone} onClose={() => setShown("scan")} />
-      </div>
-    );
-  }
   return (
     <section className={css.pane} aria-label={scan.file_name}>
       {mayWrite ? (
@@ -92,7 +86,7 @@ export function ScanPane({ scan, onRegister, together, onGone }: ScanPaneProps) 
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item color="var(--vt-red)" onClick={() => setShown("secret")}>
+              <Menu.Item color="var(--vt-red)" onClick={onSecret}>
                 {words.secretFound}
               </Menu.Item>
             </Menu.Dropdown>

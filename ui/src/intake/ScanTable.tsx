@@ -60,18 +60,20 @@ export function ScanTable(props: ScanTableProps) {
       full: (scan) => `${shownMoment(scan.received_at)}, ${shownBytes(scan.bytes)}`,
     },
   ];
+  // Why it lies there matters more than where it came from.
   if (reasons)
-    columns.push({
+    columns.splice(1, 1, {
       id: "reason",
       head: words.columns.reason,
-      width: 14,
+      width: 15,
       cell: (scan) => scan.reason,
       full: (scan) => scan.reason ?? undefined,
     });
   if (mayMark)
     columns.unshift({
       id: "mark",
-      head: "",
+      head: words.mark,
+      quiet: true,
       width: 2,
       cell: (scan) => (
         <Checkbox

@@ -23,6 +23,8 @@ export type Column<T> = {
   /** Full text for the tooltip of a cell that may be cut. */
   full?: (row: T) => string | undefined;
   numeric?: boolean;
+  /** The heading is read out but not shown (a column of tick boxes). */
+  quiet?: boolean;
 };
 
 export type BookTableProps<T> = {
@@ -192,11 +194,11 @@ export function BookTable<T>({
               <th
                 key={column.id}
                 scope="col"
-                title={column.head}
+                title={column.quiet ? undefined : column.head}
                 className={column.numeric ? "number" : undefined}
                 style={column.width ? { width: `${column.width}rem` } : undefined}
               >
-                {column.head}
+                {column.quiet ? <span className="hidden-look">{column.head}</span> : column.head}
               </th>
             ))}
           </tr>

@@ -3,7 +3,7 @@ import { incomingLine } from "./incoming_line";
 
 export const incoming = {
   book: {
-    title: "Sổ đăng ký văn bản đến",
+    title: "Văn bản đến",
     columns: {
       arrival_date: "Ngày đến",
       arrival_number: "Số đến",
@@ -77,6 +77,7 @@ export const incoming = {
     emptyFiltered: "Không có dòng nào hợp với điều kiện đang lọc.",
     toInbox: "Mở Hộp quét",
     selected: (count: number) => `Đã chọn ${count} dòng`,
+    mark: "Chọn",
     select: (number: number) => `Chọn số đến ${number}`,
     unselect: "Bỏ chọn",
     forward: "Chuyển",

@@ -30,6 +30,7 @@ export const intake = {
     `“${name}” rời ngăn chờ đăng ký, vẫn giữ trong kho và lấy lại được lúc nào cũng được.`,
   takeBack: "Đưa lại ngăn chờ",
   secretFound: "Phát hiện là văn bản mật",
+  mark: "Chọn",
   select: (name: string) => `Chọn ${name}`,
   unselect: "Bỏ chọn",
   chosen: (count: number) => `Đã chọn ${count} bản quét`,
@@ -55,7 +56,7 @@ export const intake = {
   noChoice: "Chọn một bản quét để xem.",
   settling: (count: number) => `${count} tệp đang được quét xong`,
   problems: (count: number) => `${count} tệp chưa lấy được`,
-  nextTry: (time: string) => `thử lại lúc ${time}`,
+  nextTry: (time: string) => `Thử lại lúc ${time}.`,
   since: (time: string) => `từ ${time}`,
   lastScan: (time: string) => `Xem thư mục lần cuối lúc ${time}`,
   neverScanned: "Chưa xem thư mục lần nào",
@@ -66,7 +67,7 @@ export const intake = {
   progress: "Tình hình lấy bản quét",
   secret: {
     title: "Gỡ bản quét là văn bản mật",
-    warn: "Bản quét bị gỡ hẳn khỏi kho, bản xem trước và tra cứu; không lấy lại được. Nhật ký chỉ giữ mã băm, cỡ tệp và giờ gỡ.",
+    warn: "Bản quét bị gỡ hẳn khỏi kho, bản xem trước và tra cứu; không lấy lại được. Nhật ký chỉ giữ mã kiểm tra, cỡ tệp và giờ gỡ.",
     still:
       "Các bản sao lưu và thư mục máy quét có thể vẫn còn tệp này: phải xử lý riêng theo quy định về bảo vệ bí mật nhà nước.",
     reason: "Lý do gỡ",

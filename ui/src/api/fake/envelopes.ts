@@ -98,7 +98,7 @@ export function envelopesCommands(): FakeCommands {
     },
     envelope_acknowledge: ({ id }, desk, signer) => {
       if (!signer?.login || desk.secrets[signer.login] !== signer.pin)
-        refuse("Tên đăng nhập hoặc mã bí mật chưa đúng.", "pin", "denied", "people.wrong_secret");
+        refuse("Tên đăng nhập hoặc mật khẩu chưa đúng.", "pin", "denied", "people.wrong_secret");
       return change(desk, id, null, {
         state: "handed",
         received: "secret",

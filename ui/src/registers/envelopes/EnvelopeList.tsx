@@ -40,12 +40,10 @@ const COLUMNS: Column<Envelope>[] = [
   {
     id: "addressed",
     head: words.columns.addressed,
-    width: 11,
+    width: 12,
     cell: (one) => one.addressed_to,
     full: (one) => one.addressed_to,
   },
-  { id: "code", head: words.columns.code, width: 7, cell: (one) => one.code_on_envelope },
-  { id: "marks", head: words.columns.marks, width: 7, cell: (one) => one.marks, full: (one) => one.marks },
   {
     id: "handed",
     head: words.columns.handed,

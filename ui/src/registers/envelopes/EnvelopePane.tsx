@@ -73,7 +73,7 @@ export function EnvelopePane({ envelope }: { envelope: Envelope }) {
           ) : null}
         </Group>
       ) : null}
-      {act === "sign" ? (
+      {act === "sign" && people.isFetched ? (
         <SignDialog
           opened
           title={words.sign}

@@ -1,5 +1,5 @@
 /** Sổ đăng ký văn bản đến as the clerks know it: the book on the left, the open line on the right. */
-import { Button, CloseButton, Group, NativeSelect, SegmentedControl, Text, Tooltip } from "@mantine/core";
+import { Button, CloseButton, Group, NativeSelect, Text, Tooltip } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { call } from "../../../api/call";
@@ -26,7 +26,7 @@ import { useBookRows } from "./useBookRows";
 const words = vi.incoming.book;
 /** The line under the cursor is opened once the cursor rests. */
 const REST_MS = 180;
-const WIDE_REM = 74;
+const WIDE_REM = 69;
 /** Value of the chooser for every book of a year. */
 const WHOLE_YEAR = "year:";
 
@@ -161,10 +161,13 @@ export function IncomingBook({ route }: { route: RouteOf<"incoming"> }) {
             <JumpField inputRef={jumpBox} onJump={goTo} />
           </div>
         </Tooltip>
-        <SegmentedControl
+        <NativeSelect
+          size="xs"
           aria-label={words.order}
           value={filter.order ?? "newest"}
-          onChange={(order) => setFilter({ ...asked, order: order === "oldest" ? "oldest" : "newest" })}
+          onChange={(event) =>
+            setFilter({ ...asked, order: event.currentTarget.value === "oldest" ? "oldest" : "newest" })
+          }
           data={[
             { value: "newest", label: words.newest },
             { value: "oldest", label: words.oldest },
@@ -242,7 +245,7 @@ export function IncomingBook({ route }: { route: RouteOf<"incoming"> }) {
             jump={jump}
             struck={(key) => lineAt(key)?.state === "voided"}
             minWidth={narrow ? undefined : WIDE_REM}
-            autoFocus={opened === null}
+            autoFocus={!narrow}
             empty={
               <Empty
                 ready={rows.ready && books.isSuccess}

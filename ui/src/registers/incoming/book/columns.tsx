@@ -3,7 +3,7 @@ import { Checkbox } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Line } from "../../../api/types";
 import type { Column } from "../../../kit/BookTable";
-import { Chip } from "../../../kit/Chip";
+import { Chip, type Tone } from "../../../kit/Chip";
 import { shownDate, shownDayMonth } from "../../../kit/format";
 import { vi } from "../../../words/vi";
 import { joinCode } from "../entry/number";
@@ -41,7 +41,7 @@ export function bookColumns<T>(reader: RowReader<T>, narrow: boolean, mayMark: b
     {
       id: "arrival_number",
       head: words.columns.arrival_number,
-      width: 4,
+      width: 3.75,
       numeric: true,
       narrow: true,
       cell: (row) => <b>{reader.number(row)}</b>,
@@ -49,7 +49,7 @@ export function bookColumns<T>(reader: RowReader<T>, narrow: boolean, mayMark: b
     {
       id: "organ_name",
       head: words.columns.organ_name,
-      width: 10,
+      width: 9,
       narrow: true,
       cell: of((line) => line.organ_name),
       full: full((line) => line.organ_name),
@@ -57,7 +57,7 @@ export function bookColumns<T>(reader: RowReader<T>, narrow: boolean, mayMark: b
     {
       id: "code",
       head: words.columns.code,
-      width: 7.5,
+      width: 7.25,
       narrow: true,
       cell: of((line) => joinCode(line)),
       full: full((line) => joinCode(line)),
@@ -65,7 +65,7 @@ export function bookColumns<T>(reader: RowReader<T>, narrow: boolean, mayMark: b
     {
       id: "issued_date",
       head: words.columns.issued_date,
-      width: 5.6,
+      width: 5.9,
       numeric: true,
       cell: of((line) => shownDate(line.issued_date)),
     },
@@ -79,7 +79,7 @@ export function bookColumns<T>(reader: RowReader<T>, narrow: boolean, mayMark: b
     {
       id: "to_places",
       head: words.columns.to_places,
-      width: 8.5,
+      width: 7.5,
       cell: of((line) => line.to_places),
       full: full((line) => line.to_places),
     },
@@ -94,22 +94,23 @@ export function bookColumns<T>(reader: RowReader<T>, narrow: boolean, mayMark: b
     {
       id: "received_by",
       head: words.columns.received_by,
-      width: 6.5,
+      width: 5.5,
       cell: of((line) => line.received_by),
       full: full((line) => line.received_by ?? ""),
     },
     {
       id: "description",
       head: words.columns.description,
-      width: 5.5,
+      width: 4.5,
       cell: of((line) => line.description),
       full: full((line) => line.description),
     },
   ];
   const mark: Column<T> = {
     id: "mark",
-    head: "",
-    width: 2,
+    head: words.mark,
+    quiet: true,
+    width: 1.9,
     cell: of((line) => (
       <Checkbox
         size="xs"
@@ -126,6 +127,12 @@ export function bookColumns<T>(reader: RowReader<T>, narrow: boolean, mayMark: b
   return mayMark ? [mark, ...columns] : columns;
 }
 
+const HOA_TOC = 3;
+/** Hỏa tốc is said in the deep red of its stamp. */
+export function toneOf(kind: string, priority: number): Tone | undefined {
+  return kind === "priority" && priority >= HOA_TOC ? "red" : undefined;
+}
+
 function Subject({ line, number }: { line: Line | "gap" | "unread"; number: number }) {
   if (line === "gap") return <span className={css.gap}>{words.gap(number)}</span>;
   if (line === "unread") return <span className={css.gap}>{words.loading}</span>;
@@ -136,7 +143,9 @@ function Subject({ line, number }: { line: Line | "gap" | "unread"; number: numb
       ) : null}
       {line.chips.map((chip) => (
         <span key={`${chip.kind} ${chip.label}`} className={`unstruck ${css.chip}`}>
-          <Chip kind={chip.kind}>{chip.label}</Chip>
+          <Chip kind={chip.kind} tone={toneOf(chip.kind, line.priority)}>
+            {chip.label}
+          </Chip>
         </span>
       ))}
       {line.type_name ? <span className={css.type}>{line.type_name}: </span> : null}

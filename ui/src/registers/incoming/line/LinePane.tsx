@@ -1,7 +1,7 @@
 /** One open line: what it is, what comes next, its facts, scans and history. */
 import { Button, Group, Kbd, Menu, Tabs, Text } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useRead } from "../../../api/query";
 import type { LineDetail } from "../../../api/types";
 import { keyOf } from "../../../keys/table";
@@ -11,6 +11,7 @@ import { ErrorNote, Note } from "../../../kit/ErrorNote";
 import { Viewer } from "../../../kit/viewer";
 import { useSession } from "../../../session";
 import { vi } from "../../../words/vi";
+import { toneOf } from "../book/columns";
 import { ActPanel } from "./ActPanel";
 import { type Act, actsOf } from "./acts";
 import { Facts } from "./Facts";
@@ -54,6 +55,16 @@ function Pane({ line, readOnly, onAttachment, corner }: Omit<LinePaneProps, "id"
   const [more, setMore] = useState(false);
   const [tab, setTab] = useState<string | null>("facts");
   const [attachment, setAttachment] = useState<number | null>(null);
+  const pane = useRef<HTMLElement>(null);
+  const acted = useRef(false);
+  // A form that closes gives the keyboard back to the line, on its next step.
+  useEffect(() => {
+    if (act === null && acted.current) {
+      const next = pane.current?.querySelector<HTMLElement>("[data-acts] button, [role=tab]");
+      if (!pane.current?.contains(document.activeElement)) next?.focus();
+    }
+    acted.current = act !== null;
+  }, [act]);
   const acts = readOnly ? [] : actsOf(line, person?.roles ?? []);
   const next = acts[0];
   const second = acts.slice(1, 2);
@@ -75,14 +86,14 @@ function Pane({ line, readOnly, onAttachment, corner }: Omit<LinePaneProps, "id"
   const seen = line.attachments.find((one) => one.id === attachment) ?? line.attachments[0];
 
   return (
-    <section className={css.pane} aria-label={words.title(line.arrival_number, line.year)}>
+    <section ref={pane} className={css.pane} aria-label={words.title(line.arrival_number, line.year)}>
       <header className={css.head}>
         <h1 className={line.state === "voided" ? css.struck : undefined}>
           {words.title(line.arrival_number, line.year)}
         </h1>
         <Chip>{line.state_label}</Chip>
         {line.chips.map((chip) => (
-          <Chip key={`${chip.kind} ${chip.label}`} kind={chip.kind}>
+          <Chip key={`${chip.kind} ${chip.label}`} kind={chip.kind} tone={toneOf(chip.kind, line.priority)}>
             {chip.label}
           </Chip>
         ))}
@@ -90,7 +101,7 @@ function Pane({ line, readOnly, onAttachment, corner }: Omit<LinePaneProps, "id"
       </header>
       {line.voided ? <Note tone="red">{vi.incoming.book.voidedBecause(line.voided.reason)}</Note> : null}
       {act === null && next ? (
-        <Group gap="xs" className={css.bar}>
+        <Group gap="xs" className={css.bar} data-acts>
           <Button onClick={() => setAct(next)} rightSection={<Kbd size="xs">{keyOf("line.act")}</Kbd>}>
             {words.acts[next]}
           </Button>

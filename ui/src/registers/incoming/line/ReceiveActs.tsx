@@ -44,7 +44,8 @@ export function Receive({ line, onDone, onClose }: ActProps) {
           {vi.common.cancel}
         </Button>
       </Stack>
-      {chosen ? (
+      {/* The dialog proposes the receiver, so it waits until the office's people are known. */}
+      {chosen && people.isFetched ? (
         <SignDialog
           opened
           title={words.acts.receive}

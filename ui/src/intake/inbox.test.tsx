@@ -1,0 +1,125 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it, vi } from "vitest";
+import { expectAccessible, showScreen } from "../../tests/screen";
+import { currentRoute, replace, useRoute } from "../route";
+import { Inbox } from "./Inbox";
+
+vi.mock("../kit/viewer", () => import("../../tests/viewer"));
+
+function Routed() {
+  const route = useRoute();
+  return route.screen === "inbox" ? <Inbox route={route} /> : null;
+}
+
+async function open(as = "vanthu") {
+  const user = userEvent.setup({ delay: null });
+  const backend = showScreen(<Routed />, { signedIn: as });
+  replace({ screen: "inbox" });
+  await screen.findByText("043. Công điện 4646 UBND.pdf");
+  const sent = (name: string) => backend.calls.filter((one) => one.name === name).map((one) => one.input);
+  return { user, backend, sent };
+}
+
+it("shows the urgent scan first with its paper, and Enter takes it to the entry", async () => {
+  const { user } = await open();
+  const first = screen.getByRole("grid").querySelector("tbody tr");
+  expect(first).toHaveTextContent("Khẩn");
+  expect(first).toHaveTextContent("043. Công điện");
+  expect(await screen.findByRole("region", { name: "Bản quét 101" })).toBeInTheDocument();
+  await user.keyboard("{ArrowDown}");
+  expect(await screen.findByRole("region", { name: "Bản quét 102" })).toBeInTheDocument();
+  await user.keyboard("{Enter}");
+  expect(currentRoute()).toEqual({ screen: "incoming_entry", scan_ids: [102] });
+});
+
+it("several marked scans go to the entry as one document, in the order of the list", async () => {
+  const { user } = await open();
+  await user.keyboard("{ArrowDown}{ArrowDown} {ArrowUp} ");
+  expect(screen.getByText("Đã chọn 2 bản quét")).toBeInTheDocument();
+  await user.keyboard("{F9}");
+  expect(currentRoute()).toEqual({ screen: "incoming_entry", scan_ids: [102, 103] });
+});
+
+it("marks urgent by key, and the scan moves to the top", async () => {
+  const { user, sent } = await open();
+  await user.keyboard("{ArrowDown}{ArrowDown}{Alt>}u{/Alt}");
+  await waitFor(() =>
+    expect(sent("inbox_mark_urgent")).toEqual([{ scan_id: 103, version: 1, urgent: true }]),
+  );
+  expect(await screen.findByRole("button", { name: "Bỏ dấu khẩn" })).toBeInTheDocument();
+});
+
+it("sets a scan aside with a reason; its neighbour takes the place, and it can be taken back", async () => {
+  const { user, sent } = await open();
+  await user.keyboard("{ArrowDown}{F8}");
+  const dialog = await screen.findByRole("dialog");
+  await user.click(within(dialog).getByRole("button", { name: "Để riêng" }));
+  expect(await within(dialog).findByText("Xin ghi lý do.")).toBeInTheDocument();
+  await user.type(within(dialog).getByLabelText("Lý do"), "Không phải văn bản");
+  await user.click(within(dialog).getByRole("button", { name: "Để riêng" }));
+  await waitFor(() => expect(sent("inbox_set_aside")).toHaveLength(1));
+  expect(await screen.findByRole("region", { name: "Bản quét 103" })).toBeInTheDocument();
+
+  await user.click(screen.getByRole("tab", { name: /Để riêng \(2\)/ }));
+  await user.click(await screen.findByText("001_20260817_111060.pdf"));
+  await user.click(await screen.findByRole("button", { name: "Đưa lại ngăn chờ" }));
+  await waitFor(() => expect(sent("inbox_take_back")).toEqual([{ scan_id: 102, version: 2 }]));
+});
+
+it("a duplicate shows its twin and the line it became, and may still be registered", async () => {
+  const { user, sent } = await open();
+  await user.click(screen.getByRole("tab", { name: /Trùng \(2\)/ }));
+  await user.click(await screen.findByText("Doc7298.pdf"));
+  expect(await screen.findByText(/đã đăng ký số đến 410\/2026/)).toBeInTheDocument();
+  expect(screen.getByRole("region", { name: "Bản quét 122" })).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Xem bản giống" }));
+  expect(await screen.findByRole("region", { name: "Bản quét 102" })).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Vẫn đăng ký" }));
+  await waitFor(() => expect(sent("inbox_take_back")).toEqual([{ scan_id: 122, version: 1 }]));
+});
+
+it("a quarantined file says plainly why", async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole("tab", { name: /Cách ly \(1\)/ }));
+  expect(await screen.findByText("Vì sao:")).toBeInTheDocument();
+  expect(screen.getAllByText(/Tệp thiếu phần cuối/).length).toBeGreaterThan(0);
+});
+
+it("a scan found Mật is removed with a reason after a plain warning", async () => {
+  const { user, sent } = await open();
+  await user.click(await screen.findByRole("button", { name: "Việc khác với bản quét" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Phát hiện là văn bản mật" }));
+  const form = await screen.findByRole("form", { name: "Gỡ bản quét là văn bản mật" });
+  expect(within(form).getByText(/không lấy lại được/)).toBeInTheDocument();
+  expect(screen.queryByRole("region", { name: "Bản quét 101" })).not.toBeInTheDocument();
+  await user.type(within(form).getByLabelText("Lý do gỡ"), "Công điện mật");
+  await user.click(within(form).getByRole("button", { name: "Gỡ khỏi kho" }));
+  expect(await screen.findByText(/Bản sao lưu ngày 19\/11\/2026/)).toBeInTheDocument();
+  expect(sent("scan_remove_secret")).toEqual([{ scan_id: 101, reason: "Công điện mật" }]);
+  await user.click(screen.getByRole("button", { name: "Đã xem, làm tiếp" }));
+  expect(await screen.findByRole("region", { name: "Bản quét 102" })).toBeInTheDocument();
+});
+
+it("tells how the folders fare, pauses and looks at once", async () => {
+  const { user, sent } = await open();
+  expect(screen.getByText("1 tệp đang được quét xong")).toBeInTheDocument();
+  expect(screen.getByText(/Tệp đang được chương trình khác giữ/)).toHaveTextContent("Thử lại lúc 16:14");
+  await user.keyboard("{F5}");
+  await waitFor(() => expect(sent("intake_scan_now")).toHaveLength(1));
+  await user.click(screen.getByRole("button", { name: "Tạm dừng" }));
+  expect(await screen.findByText(/Đang tạm dừng theo dõi/)).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Theo dõi tiếp" }));
+  await waitFor(() => expect(screen.queryByText(/Đang tạm dừng theo dõi/)).not.toBeInTheDocument());
+});
+
+it("a leader sees the inbox but cannot act in it", async () => {
+  await open("chutich");
+  expect(screen.queryByRole("button", { name: /Vào sổ|Quét ngay|Để riêng/ })).not.toBeInTheDocument();
+});
+
+it("is without faults a screen reader would meet", async () => {
+  await open();
+  await screen.findByRole("region", { name: "Bản quét 101" });
+  await expectAccessible();
+});

@@ -1,0 +1,263 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { expectAccessible, showScreen } from "../../../../tests/screen";
+import { incomingCommands, lineDetail } from "../../../api/fake/incoming";
+import { currentRoute, type RouteOf, useRoute } from "../../../route";
+import { keepHabits } from "./habits";
+import { IncomingEntry } from "./IncomingEntry";
+
+vi.mock("../../../kit/viewer", () => import("../../../../tests/viewer"));
+
+beforeEach(() => keepHabits({ receipt_kind: "paper" }));
+
+/** The screen as the window shows it: whatever the route asks for, as long as it is an entry. */
+function Routed({ first }: { first: RouteOf<"incoming_entry"> }) {
+  const route = useRoute();
+  return <IncomingEntry route={route.screen === "incoming_entry" ? route : first} />;
+}
+
+async function open(first: Partial<RouteOf<"incoming_entry">> = { scan_ids: [101] }) {
+  const user = userEvent.setup({ delay: null });
+  const backend = showScreen(<Routed first={{ screen: "incoming_entry", ...first }} />);
+  const sheet = await screen.findByRole("region", { name: "Vào sổ văn bản đến" });
+  // The sheet is laid out anew after each save: looked up each time.
+  const field = (name: string | RegExp) =>
+    within(screen.getByRole("region", { name: "Vào sổ văn bản đến" })).getByLabelText(name, {
+      selector: "input, textarea, select",
+    });
+  await waitFor(() => expect(within(sheet).getByText("413")).toBeInTheDocument());
+  const registered = () =>
+    backend.calls.filter((one) => one.name === "incoming_register").map((one) => one.input);
+  return { user, backend, sheet, field, registered };
+}
+
+describe("a clean scan", () => {
+  it("becomes a line by the keyboard alone, and the next scan opens under the number just given", async () => {
+    const { user, field, registered } = await open();
+    let pressed = 0;
+    const count = (event: KeyboardEvent) => {
+      if (!(event.target instanceof HTMLTextAreaElement) || event.key.startsWith("F")) pressed += 1;
+    };
+    window.addEventListener("keydown", count, true);
+    expect(field(/Tác giả/)).toHaveFocus();
+    await user.keyboard("so n");
+    await screen.findByRole("option", { name: "Sở Nội vụ" });
+    await user.keyboard("{ArrowDown}{Enter}{Enter}");
+    expect(field("Số")).toHaveFocus();
+    await user.keyboard("97/KH-SNV{Enter}{Enter}2/9{Enter}");
+    expect(field("Tên loại")).toHaveFocus();
+    await user.keyboard("{Enter}Kiểm tra công tác văn thư, lưu trữ{F9}");
+    window.removeEventListener("keydown", count, true);
+    expect(pressed).toBeLessThan(25);
+
+    const stamp = await screen.findByRole("region", { name: "Ghi vào dấu ĐẾN" });
+    expect(within(stamp).getByText("413")).toBeInTheDocument();
+    expect(within(stamp).getByText("20/11/2026")).toBeInTheDocument();
+    expect(registered()).toEqual([
+      expect.objectContaining({
+        organ_name: "Sở Nội vụ",
+        code_number: "97",
+        code_notation: "KH-SNV",
+        issued_date: "2026-09-02",
+        type_name: "Kế hoạch",
+        subject: "Kiểm tra công tác văn thư, lưu trữ",
+        arrival_date: "2026-11-20",
+        receipt_kind: "paper",
+        page_amount: 4,
+        scan_ids: [101],
+        book_id: 1,
+      }),
+    ]);
+    expect(await screen.findByRole("region", { name: "Bản quét 102" })).toBeInTheDocument();
+    expect(currentRoute()).toEqual({ screen: "incoming_entry", scan_ids: [102] });
+    expect(field(/Tác giả/)).toHaveValue("");
+    await waitFor(() => expect(field(/Tác giả/)).toHaveFocus());
+  });
+
+  it("takes an agency from the office's history with the arrow keys", async () => {
+    const { user, field } = await open();
+    await user.keyboard("so noi");
+    expect(await screen.findByRole("option", { name: "Sở Nội vụ" })).toBeInTheDocument();
+    expect(field(/Tác giả/)).toHaveValue("so noi");
+    await user.keyboard("{ArrowDown}{Enter}");
+    expect(field(/Tác giả/)).toHaveValue("Sở Nội vụ");
+  });
+
+  it("is without faults a screen reader would meet", async () => {
+    await open();
+    await expectAccessible();
+  });
+});
+
+describe("the number field", () => {
+  it.each([
+    ["97/KH-UBND", "97", "KH-UBND", "Kế hoạch"],
+    ["71-CV/ĐU", "71", "CV/ĐU", "Công văn"],
+    ["06/UBND-VXCN", "06", "UBND-VXCN", "Công văn"],
+  ])("splits %s when it is left, never while typing", async (typed, number, notation, type) => {
+    const { user, field } = await open();
+    await user.click(field("Số"));
+    await user.keyboard(typed);
+    expect(field("Số")).toHaveValue(typed);
+    expect(field("Ký hiệu")).toHaveValue("");
+    await user.tab();
+    expect(field("Số")).toHaveValue(number);
+    expect(field("Ký hiệu")).toHaveValue(notation);
+    expect(field("Ký hiệu")).toHaveFocus();
+    await waitFor(() => expect(field("Tên loại")).toHaveValue(type));
+  });
+});
+
+describe("findings", () => {
+  it("leaves an empty sheet alone until it is saved, then says what is missing where it is missing", async () => {
+    const { user, field, registered } = await open();
+    expect(screen.queryByText(/Chưa có tác giả/)).not.toBeInTheDocument();
+    await user.keyboard("{F9}");
+    expect(await screen.findByText(/Chưa có trích yếu/)).toBeInTheDocument();
+    expect(field(/Tác giả/)).toHaveFocus();
+    expect(field(/Tác giả/)).toHaveAccessibleDescription(/Chưa có tác giả/);
+    expect(registered()).toEqual([]);
+  });
+
+  it("a duplicate is said while typing ends, shows its twin in place of the scan, and needs a reason", async () => {
+    const { user, field, registered } = await open();
+    await user.keyboard(
+      "Sở Tài chính{Enter}1870/TTr-STC{Enter}{Enter}16/11/2026{Enter}{Enter}Đề nghị bổ sung kinh phí",
+    );
+    const reason = await screen.findByLabelText(/^Lý do/);
+    const [link] = await screen.findAllByRole("button", { name: "Xem số đến 410/2026" });
+    if (!link) throw new Error("no link to the twin");
+    await user.click(link);
+    expect(await screen.findByRole("region", { name: "Số đến 410/2026" })).toBeInTheDocument();
+    expect(field(/Trích yếu/)).toHaveValue("Đề nghị bổ sung kinh phí");
+    await user.click(screen.getByRole("button", { name: "Quay lại bản quét" }));
+
+    await user.keyboard("{F9}");
+    expect(await screen.findByText("Xin ghi lý do.")).toBeInTheDocument();
+    expect(reason).toHaveFocus();
+    expect(registered()).toEqual([]);
+    await user.keyboard("Bản chính gửi bổ sung{F9}");
+    await screen.findByRole("region", { name: "Ghi vào dấu ĐẾN" });
+    expect(registered()).toEqual([expect.objectContaining({ reason: "Bản chính gửi bổ sung" })]);
+  });
+
+  it("a date or time that cannot be read stops the save at its field", async () => {
+    const { user, field, registered } = await open();
+    await user.keyboard("Sở Y tế");
+    await user.click(field(/Trích yếu/));
+    await user.keyboard("Kế hoạch");
+    await user.click(field("Giờ đến"));
+    await user.keyboard("25:70{F9}");
+    expect(await screen.findByText("Ghi giờ và phút, ví dụ 8:15.")).toBeInTheDocument();
+    expect(field("Giờ đến")).toHaveFocus();
+    expect(registered()).toEqual([]);
+  });
+});
+
+describe("a Mật paper", () => {
+  it("clears and closes the abstract, keeps the scan out, and leads to its removal", async () => {
+    const { user, field, registered, backend } = await open();
+    await user.keyboard("Công an tỉnh");
+    await user.click(field(/Trích yếu/));
+    await user.keyboard("Nội dung không được ghi");
+    await user.selectOptions(field("Độ mật"), "Mật");
+    expect(field(/Trích yếu/)).toBeDisabled();
+    expect(field(/Trích yếu/)).toHaveValue("");
+    expect(screen.getByText(/không ghi trích yếu và không kèm tệp/)).toBeInTheDocument();
+    expect(screen.queryByRole("region", { name: "Bản quét 101" })).not.toBeInTheDocument();
+
+    await user.keyboard("{F9}");
+    const removal = await screen.findByRole("form", { name: "Gỡ bản quét là văn bản mật" });
+    expect(registered()).toEqual([expect.objectContaining({ secrecy: "mat", subject: "" })]);
+    expect(registered()[0]).not.toHaveProperty("scan_ids");
+    await user.type(within(removal).getByLabelText("Lý do gỡ"), "Văn bản mật quét nhầm");
+    await user.click(within(removal).getByRole("button", { name: "Gỡ khỏi kho" }));
+    await user.click(await screen.findByRole("button", { name: "Đã xem, làm tiếp" }));
+    expect(backend.calls).toContainEqual({
+      name: "scan_remove_secret",
+      input: { scan_id: 101, reason: "Văn bản mật quét nhầm" },
+    });
+    expect(await screen.findByRole("region", { name: "Bản quét 102" })).toBeInTheDocument();
+  });
+});
+
+describe("scans of several or of parts", () => {
+  it("several scans become one document", async () => {
+    const { user, registered } = await open({ scan_ids: [101, 102] });
+    expect(await screen.findByText("043. Công điện 4646 UBND.pdf")).toBeInTheDocument();
+    await user.keyboard("Sở Y tế");
+    await user.type(screen.getByLabelText(/Trích yếu/), "Kế hoạch{F9}");
+    await screen.findByRole("region", { name: "Ghi vào dấu ĐẾN" });
+    expect(registered()).toEqual([expect.objectContaining({ scan_ids: [101, 102] })]);
+  });
+
+  it("a part of a scan is registered and the rest of the same scan opens for the next document", async () => {
+    const { user, registered } = await open({ scan_ids: [103] });
+    await user.keyboard("Sở Y tế");
+    await user.type(screen.getByLabelText(/Trích yếu/), "Văn bản thứ nhất");
+    await user.click(screen.getByText(/Tách trang/));
+    await user.type(screen.getByRole("textbox", { name: /Từ trang: 003/ }), "1");
+    await user.type(screen.getByRole("textbox", { name: /Đến trang: 003/ }), "2");
+    await user.tab();
+    await user.keyboard("{F9}");
+    expect(await screen.findByText(/Bản quét còn trang 3–4/)).toBeInTheDocument();
+    expect(registered()).toEqual([
+      expect.objectContaining({
+        scan_ids: [103],
+        pages: [{ scan_id: 103, page_from: 1, page_to: 2 }],
+        page_amount: 2,
+      }),
+    ]);
+    expect(screen.getByRole("textbox", { name: /Từ trang/ })).toHaveValue("3");
+    expect(screen.getByRole("textbox", { name: /Đến trang/ })).toHaveValue("4");
+  });
+});
+
+it("from paper without a scan: saved by Ctrl+S, and the sheet waits for F9", async () => {
+  const { user, registered, field } = await open({});
+  expect(screen.getByText("Chưa có bản quét")).toBeInTheDocument();
+  await user.keyboard("Sở Y tế");
+  await user.click(field(/Trích yếu/));
+  await user.keyboard("Kế hoạch tiêm chủng{Control>}s{/Control}");
+  await screen.findByRole("region", { name: "Ghi vào dấu ĐẾN" });
+  expect(registered()).toHaveLength(1);
+  expect(registered()[0]).not.toHaveProperty("scan_ids");
+  await user.keyboard("{Control>}s{/Control}");
+  expect(registered()).toHaveLength(1);
+  await user.keyboard("{F9}");
+  expect(await screen.findByRole("region", { name: "Bản quét 101" })).toBeInTheDocument();
+});
+
+it("from an envelope that came back: the envelope goes with the line", async () => {
+  const { user, registered, field } = await open({ envelope_id: 29 });
+  await user.keyboard("Thanh tra tỉnh");
+  await user.click(field(/Trích yếu/));
+  await user.keyboard("Kết luận thanh tra{Control>}s{/Control}");
+  await screen.findByRole("region", { name: "Ghi vào dấu ĐẾN" });
+  expect(registered()).toEqual([expect.objectContaining({ envelope_id: 29 })]);
+});
+
+it("a refusal of the core stands at its field, and nothing typed is lost", async () => {
+  const user = userEvent.setup({ delay: null });
+  const commands = incomingCommands([lineDetail({ arrival_number: 412 })]);
+  showScreen(<IncomingEntry route={{ screen: "incoming_entry" }} />, {
+    commands: {
+      ...commands,
+      incoming_register: () => {
+        throw {
+          kind: "refused",
+          code: "incoming.too_long",
+          field: "organ_name",
+          message: "Tác giả dài quá 500 ký tự.",
+        };
+      },
+    },
+  });
+  const organ = await screen.findByLabelText(/Tác giả/, { selector: "input" });
+  await user.type(organ, "Sở Y tế");
+  await user.type(screen.getByLabelText(/Trích yếu/), "Kế hoạch{F9}");
+  expect(await screen.findByText("Tác giả dài quá 500 ký tự.")).toBeInTheDocument();
+  expect(organ).toHaveFocus();
+  expect(organ).toHaveValue("Sở Y tế");
+});
