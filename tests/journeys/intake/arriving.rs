@@ -227,3 +227,20 @@ fn looking_once_waits_for_what_settles_and_comes_back() {
         (0, 0, 0)
     );
 }
+
+#[test]
+fn the_quiet_time_follows_the_setting_at_once() {
+    let mut scanner = Scanner::new();
+    scanner.intake = Some(Intake::open(scanner.house.office()).unwrap());
+    let set = |seconds: &str| json!({ "key": "settle_seconds", "value": seconds });
+    scanner.house.done("setting_set", set("20"));
+    scanner.put("a.pdf", &samples::pdf(1, 1));
+    scanner.tick();
+    assert_eq!(scanner.pass(19_000), 0);
+    assert_eq!(scanner.pass(1_500), 1);
+    scanner.house.done("setting_set", set("1"));
+    scanner.put("b.pdf", &samples::pdf(1, 2));
+    scanner.house.done("intake_scan_now", json!({}));
+    scanner.tick();
+    assert_eq!(scanner.pass(1_500), 1);
+}
