@@ -15,7 +15,7 @@ it("marks what matched and names the field", async () => {
   const first = rows[0] as HTMLElement;
   expect(first).toHaveTextContent("Số đến 410/2026");
   expect(within(first).getByText("rét", { selector: "mark" })).toBeVisible();
-  expect(first).toHaveTextContent(`${w.foundIn}: Trích yếu; Cơ quan ban hành`);
+  expect(first).toHaveTextContent(`${w.foundIn}: Trích yếu; Tác giả`);
   await expectAccessible();
 });
 

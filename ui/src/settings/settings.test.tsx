@@ -147,7 +147,7 @@ describe("backup", () => {
     await user.click(await screen.findByRole("button", { name: w.backup.quick }));
     const report = await screen.findByRole("region", { name: w.backup.reportOfBooks });
     expect(report).toHaveTextContent(w.backup.whole);
-    expect(report).toHaveTextContent("1.843 lần ghi nhật ký");
+    expect(report).toHaveTextContent("1.843 mục nhật ký");
     await expectAccessible();
   });
 

@@ -92,7 +92,7 @@ function found(line: Line, q: string): SearchRow | null {
   const words = fold(q).split(/\s+/).filter(Boolean);
   const fields = [
     ["subject", "Trích yếu", line.subject],
-    ["organ_name", "Cơ quan ban hành", line.organ_name],
+    ["organ_name", "Tác giả", line.organ_name],
     ["code", "Số, ký hiệu", `${line.code_number}/${line.code_notation}`],
   ] as const;
   const matched = fields.flatMap(([field, label, text]) => {
