@@ -6,16 +6,27 @@ use serde_json::Value;
 
 use crate::page::Page;
 
-/// Keeps a picture of the screen and fails on any violation that axe finds on it.
+/// Keeps a picture of the screen and fails on anything that [`barriers`] finds.
 pub async fn screen_is_accessible(page: &Page, screen: &str) {
+    let found = barriers(page, screen).await;
+    assert!(found.is_empty(), "{found}");
+}
+
+/// Keeps a picture of the screen and says every violation that axe finds on it, and every value
+/// that no person should ever read; empty when all is well.
+pub async fn barriers(page: &Page, screen: &str) -> String {
     page.picture(screen);
-    let violations = violations(page).await;
-    assert!(
-        violations.is_empty(),
-        "{screen}: {} kinds of barriers\n{}",
-        violations.len(),
-        violations.iter().map(said).collect::<String>()
-    );
+    let mut found = String::new();
+    let text = page.text().await;
+    for slip in ["NaN", "undefined", "[object ", "Invalid Date"] {
+        if text.contains(slip) {
+            found += &format!("{screen} says {slip}:\n{text}\n");
+        }
+    }
+    for violation in violations(page).await {
+        found += &format!("{screen}: {}", said(&violation));
+    }
+    found
 }
 
 /// What axe, with all its rules, finds on the screen as it is now.

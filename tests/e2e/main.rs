@@ -6,5 +6,9 @@
 
 mod axe;
 mod desk;
+mod first_run;
+mod incoming;
 mod page;
+mod scans;
+mod screens;
 mod smoke;

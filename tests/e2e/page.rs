@@ -34,7 +34,7 @@ const roles = {
   checkbox: 'input[type=checkbox], [role=checkbox], [role=switch]',
   radio: 'input[type=radio], [role=radio]',
   heading: 'h1, h2, h3, h4, h5, h6, [role=heading]',
-  row: 'tr, [role=row]',
+  cell: 'td, [role=gridcell], [role=cell]',
   dialog: 'dialog, [role=dialog], [role=alertdialog]',
   menuitem: '[role=menuitem]',
   alert: '[role=alert], [role=status]',
@@ -44,8 +44,16 @@ if (name === null) return all;
 const exact = all.filter((e) => called(e) === name);
 if (exact.length) return exact;
 const begins = all.filter((e) => called(e).startsWith(name));
-return begins.length || kind !== 'row' ? begins : all.filter((e) => called(e).includes(name));
+return begins.length || kind !== 'cell' ? begins : all.filter((e) => called(e).includes(name));
 "#;
+
+/// Keeps what the page did not catch.
+const LISTEN: &str = "
+window.faults = [];
+window.addEventListener('error', (event) => window.faults.push(event.error?.stack ?? event.message));
+window.addEventListener('unhandledrejection', (event) => window.faults.push('promise: ' + (event.reason?.stack ?? event.reason)));
+window.addEventListener('securitypolicyviolation', (event) => window.faults.push('policy: ' + event.violatedDirective + ' ' + event.blockedURI));
+";
 
 /// The page of the open window.
 pub struct Page {
@@ -70,10 +78,30 @@ impl Page {
             assert!(since.elapsed() < PATIENCE, "the window stays empty");
             tokio::time::sleep(GLANCE).await;
         }
+        self.run(LISTEN, &[]).await;
     }
 
+    /// Closes the window; fails on any fault that the page did not catch while it was open.
     pub async fn close(self) {
+        let faults = self.faults().await;
+        assert!(faults.is_empty(), "the page did not catch:\n{faults}");
         self.driver.quit().await.expect("the window closes");
+    }
+
+    /// The faults so far were made on purpose.
+    pub async fn forgets_faults(&self) {
+        self.run("window.faults = []", &[]).await;
+    }
+
+    /// Faults of the page's own code since it was opened.
+    async fn faults(&self) -> String {
+        let faults = self.run("return window.faults.join('\\n')", &[]).await;
+        faults.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What the window shows, and what went wrong in it: for the message of a failure.
+    async fn state(&self) -> String {
+        format!("{}\n{}", self.text().await, self.faults().await)
     }
 
     /// Everything that can be read in the window.
@@ -85,24 +113,11 @@ impl Page {
     /// Waits until `text` can be read in the window.
     pub async fn sees(&self, text: &str) {
         let since = Instant::now();
-        loop {
-            let page = self.text().await;
-            if page.contains(text) {
-                return;
+        while !self.text().await.contains(text) {
+            if since.elapsed() >= PATIENCE {
+                let state = self.state().await;
+                panic!("“{text}” is not to be read in the window:\n{state}");
             }
-            assert!(
-                since.elapsed() < PATIENCE,
-                "“{text}” is not to be read in the window:\n{page}"
-            );
-            tokio::time::sleep(GLANCE).await;
-        }
-    }
-
-    /// Waits until `text` can no longer be read in the window.
-    pub async fn sees_no_more(&self, text: &str) {
-        let since = Instant::now();
-        while self.text().await.contains(text) {
-            assert!(since.elapsed() < PATIENCE, "“{text}” stays in the window");
             tokio::time::sleep(GLANCE).await;
         }
     }
@@ -115,16 +130,11 @@ impl Page {
                 return element;
             }
             if since.elapsed() >= PATIENCE {
-                let page = self.text().await;
-                panic!("no {kind} “{name}” in the window:\n{page}");
+                let state = self.state().await;
+                panic!("no {kind} “{name}” in the window:\n{state}");
             }
             tokio::time::sleep(GLANCE).await;
         }
-    }
-
-    /// Whether an element of this kind and name is visible now.
-    pub async fn shows(&self, kind: &str, name: &str) -> bool {
-        !self.look(kind, Some(name)).await.is_empty()
     }
 
     async fn look(&self, kind: &str, name: Option<&str>) -> Vec<WebElement> {
@@ -149,14 +159,15 @@ impl Page {
         }
     }
 
-    /// Puts `text` into the field of this name, in place of what it holds, by typing it.
+    /// Puts `text` into the field of this name, in place of what it holds, by typing it, and
+    /// leaves the field as a person does.
     pub async fn fill(&self, field: &str, text: &str) {
         let element = self.find("field", field).await;
         let typed = async {
             element.click().await?;
             element.send_keys(Key::Control + "a").await?;
-            element.send_keys(Key::Delete + "").await?;
-            element.send_keys(text).await
+            element.send_keys(text).await?;
+            element.send_keys(Key::Tab + "").await
         };
         typed
             .await
@@ -170,10 +181,48 @@ impl Page {
         value.unwrap_or_default()
     }
 
-    /// Presses a key or chord wherever the cursor is.
-    pub async fn key(&self, keys: impl AsRef<str>) {
-        let chain = self.driver.action_chain().send_keys(keys.as_ref());
+    /// Presses a key, or a chord, wherever the cursor is.
+    pub async fn key(&self, held: &[Key], key: impl Into<char>) {
+        let key = key.into();
+        let mut chain = self.driver.action_chain();
+        for modifier in held {
+            chain = chain.key_down(modifier.clone());
+        }
+        chain = chain.key_down(key).key_up(key);
+        for modifier in held.iter().rev() {
+            chain = chain.key_up(modifier.clone());
+        }
         chain.perform().await.expect("keys are pressed");
+    }
+
+    /// Calls the core as the page does.
+    pub async fn call(&self, name: &str, input: Value) -> Result<Value, Value> {
+        let answer = self
+            .run_async(
+                "const [name, input, done] = arguments;
+                 window.__TAURI_INTERNALS__.invoke('call', { name, input }).then(
+                   (answer) => done({ answer }), (error) => done({ error }));",
+                &[json!(name), input],
+            )
+            .await;
+        match answer.get("error") {
+            Some(error) => Err(error.clone()),
+            None => Ok(answer["answer"].clone()),
+        }
+    }
+
+    /// Waits until what can be read no longer changes: lists are read after the screen is shown.
+    pub async fn settles(&self) {
+        let since = Instant::now();
+        let mut before = self.text().await;
+        loop {
+            tokio::time::sleep(GLANCE * 5).await;
+            let now = self.text().await;
+            if now == before || since.elapsed() >= PATIENCE {
+                return;
+            }
+            before = now;
+        }
     }
 
     /// Runs a function body in the page.

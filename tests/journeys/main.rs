@@ -2,4 +2,5 @@
 
 mod house;
 mod intake;
+mod intake_faults;
 mod killed;

@@ -22,7 +22,7 @@ export type ErrorKind = "refused" | "denied" | "not_found" | "conflict" | "in_us
 export type ErrorBody = { kind: ErrorKind; code: string; message: string; field?: string | null };
 
 export type Rows<T> = { rows: T[]; next: string | null };
-type Nothing = Record<never, never>;
+type Nothing = Record<string, never>;
 type Page = { cursor?: string; limit?: number };
 
 // ---- session
@@ -132,8 +132,7 @@ export type Book = {
 };
 export type NumberGaps = {
   first: number;
-  /** null while the book has no line. */
-  last: number | null;
+  last: number;
   used: number;
   voided: { number: number; reason: string }[];
   missing: { from: number; to: number }[];
@@ -210,7 +209,7 @@ export type IntakeState = {
   paused: boolean;
   waiting: number;
   settling: { file_name: string; folder_label: string; since: string; note: string }[];
-  problems: { file_name: string; folder_label: string; note: string; next_try_at?: string | null }[];
+  problems: { file_name: string; folder_label: string; note: string; next_try_at: string }[];
   last_scan_at?: string | null;
   counts: { waiting: number; urgent: number; duplicate: number; quarantined: number; set_aside: number };
 };
@@ -430,7 +429,7 @@ export type Today = {
   unacknowledged: { count: number };
   envelopes_held: number;
   last_backup_at?: string | null;
-  folders_bad: { id: number; label: string; note: string }[];
+  folders_bad: Folder[];
 };
 
 /** One line per command: what goes in, what comes out. */
