@@ -209,7 +209,7 @@ export type IntakeState = {
   paused: boolean;
   waiting: number;
   settling: { file_name: string; folder_label: string; since: string; note: string }[];
-  problems: { file_name: string; folder_label: string; note: string; next_try_at: string }[];
+  problems: { file_name: string; folder_label: string; note: string; next_try_at?: string | null }[];
   last_scan_at?: string | null;
   counts: { waiting: number; urgent: number; duplicate: number; quarantined: number; set_aside: number };
 };
@@ -270,9 +270,11 @@ export type Handover = {
 };
 export type Attachment = {
   id: number;
-  scan_id: number;
-  file_name: string;
+  /** Null when the scan was taken out of the store (Mật). */
+  scan_id?: number | null;
+  file_name?: string | null;
   kind: string;
+  pages?: number | null;
   page_from?: number | null;
   page_to?: number | null;
 };
@@ -294,24 +296,32 @@ export type LineDetail = Line & {
   paper_received_date?: string | null;
   notice: { due: boolean; sent_at?: string | null; overdue: boolean };
   submitted_at?: string | null;
-  opinion?: { text: string; by: string; date: string; evidence: string; recorded_by: string } | null;
+  submitted_to?: string | null;
+  opinion?: {
+    text: string;
+    by: string;
+    by_position: string;
+    date?: string | null;
+    evidence?: string | null;
+    recorded_by: string;
+  } | null;
   handovers: Handover[];
   attachments: Attachment[];
   defect?: {
     what: string;
-    reported_at: string;
+    reported_at?: string | null;
+    reported_to?: string | null;
     opinion?: string | null;
     opinion_by?: string | null;
     settled?: "returned" | "told" | null;
     settled_at?: string | null;
   } | null;
-  recall?: { reason: string; at: string; sender_told_at?: string | null } | null;
+  recall?: { reason: string; at: string; notice?: string | null; told_at?: string | null } | null;
   returned?: { reason: string; at: string } | null;
   voided?: { reason: string; at: string } | null;
   date_reason?: string | null;
   duplicate_reason?: string | null;
   file_notation?: string | null;
-  answered_by: { number: string; subject: string }[];
   history: LogRow[];
 };
 export type Entry = {
@@ -390,6 +400,8 @@ export type Envelope = {
   arrived_date: string;
   sender: string;
   addressed_to: string;
+  /** The person of the office it names; only they can sign for it with a secret. */
+  person_id?: number | null;
   marks: string;
   code_on_envelope?: string | null;
   state: "held" | "handed" | "came_back" | "registered";
@@ -542,7 +554,7 @@ export type Commands = {
   incoming_list: { input: IncomingFilter & Page; output: Rows<Line> };
   incoming_get: { input: { id: number }; output: LineDetail };
   incoming_check: {
-    input: Entry & { scan_ids?: number[]; id?: number };
+    input: Entry & { scan_ids?: number[]; pages?: ScanPages[]; id?: number };
     output: { findings: Finding[]; next_number: number };
   };
   incoming_register: {
@@ -586,7 +598,8 @@ export type Commands = {
     input: { handover_id: number; received_by: string; received_date: string; note?: string };
     output: Line;
   };
-  incoming_return: { input: Versioned & { reason: string; returned_date?: string }; output: Line };
+  incoming_file: { input: Versioned & { file_notation?: string; note?: string }; output: Line };
+  incoming_return: { input: Versioned & { reason: string }; output: Line };
   incoming_recall: {
     input: Versioned & { reason: string; notice_number?: string; sender_told: boolean };
     output: Line;
@@ -605,7 +618,10 @@ export type Commands = {
     input: Versioned & { paper_received_date: string; scan_ids?: number[] };
     output: Line;
   };
-  incoming_attach: { input: Versioned & { scan_ids: number[]; pages?: ScanPages[] }; output: Line };
+  incoming_attach: {
+    input: Versioned & { scan_ids: number[]; pages?: ScanPages[]; reason?: string };
+    output: Line;
+  };
   incoming_suggest: {
     input: { field: SuggestedField; q: string; organ_name?: string };
     output: Rows<string>;

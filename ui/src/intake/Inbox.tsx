@@ -48,7 +48,7 @@ export function Inbox({ route }: { route: RouteOf<"inbox"> }) {
       return next;
     });
   const register = (scan: Scan) => {
-    if (!mayWrite || tab !== "waiting") return;
+    if (!mayWrite || (tab !== "waiting" && tab !== "duplicate")) return;
     // In the order of the list, which is the order of arrival; the cursor's own scan when none is marked.
     const together = rows.filter((one) => marked.has(one.scan_id)).map((one) => one.scan_id);
     go({ screen: "incoming_entry", scan_ids: together.length > 0 ? together : [scan.scan_id] });

@@ -90,7 +90,7 @@ export function IntakeNews() {
             {now.problems.map((file) => (
               <li key={`${file.folder_label}/${file.file_name}`}>
                 {file.file_name} ({file.folder_label}): {file.note}{" "}
-                {words.nextTry(shownTime(file.next_try_at))}
+                {file.next_try_at ? words.nextTry(shownTime(file.next_try_at)) : ""}
               </li>
             ))}
           </ul>

@@ -35,22 +35,37 @@ export function ScanPane({ scan, onRegister, together, onGone, onSecret }: ScanP
   const urgent = useAct("inbox_mark_urgent");
   const takeBack = useAct("inbox_take_back");
   const waiting = scan.state === "waiting";
+  // A duplicate goes straight to the sheet; the core asks for the reason when its twin is registered.
+  const registrable = waiting || scan.state === "duplicate";
   const { scan_id, version } = scan;
 
   const flipUrgent = () => urgent.mutate({ input: { scan_id, version, urgent: !scan.urgent } });
   useKey("inbox.urgent", flipUrgent, mayWrite && waiting);
   useKey("inbox.set_aside", () => setSettingAside(true), mayWrite && waiting);
-  useKey("inbox.register", onRegister, mayWrite && waiting);
+  useKey("inbox.register", onRegister, mayWrite && registrable);
 
   return (
     <section className={css.pane} aria-label={scan.file_name}>
       {mayWrite ? (
         <Group gap="xs" className={css.acts}>
+          {registrable ? (
+            <Button onClick={onRegister} rightSection={<Kbd size="xs">{keyOf("inbox.register")}</Kbd>}>
+              {waiting
+                ? together > 1
+                  ? words.registerMany(together)
+                  : words.register
+                : words.registerAnyway}
+            </Button>
+          ) : (
+            <Button
+              loading={takeBack.isPending}
+              onClick={() => takeBack.mutate({ input: { scan_id, version } }, { onSuccess: onGone })}
+            >
+              {scan.state === "set_aside" ? words.takeBack : words.registerAnyway}
+            </Button>
+          )}
           {waiting ? (
             <>
-              <Button onClick={onRegister} rightSection={<Kbd size="xs">{keyOf("inbox.register")}</Kbd>}>
-                {together > 1 ? words.registerMany(together) : words.register}
-              </Button>
               <Button
                 variant="default"
                 title={keyOf("inbox.urgent")}
@@ -67,14 +82,7 @@ export function ScanPane({ scan, onRegister, together, onGone, onSecret }: ScanP
                 {words.setAside}
               </Button>
             </>
-          ) : (
-            <Button
-              loading={takeBack.isPending}
-              onClick={() => takeBack.mutate({ input: { scan_id, version } }, { onSuccess: onGone })}
-            >
-              {scan.state === "set_aside" ? words.takeBack : words.registerAnyway}
-            </Button>
-          )}
+          ) : null}
           <Menu position="bottom-end" shadow="md" returnFocus>
             <Menu.Target>
               <Button

@@ -68,22 +68,24 @@ it("sets a scan aside with a reason; its neighbour takes the place, and it can b
 });
 
 it("a duplicate shows its twin and the line it became, and may still be registered", async () => {
-  const { user, sent } = await open();
+  const { user } = await open();
   await user.click(screen.getByRole("tab", { name: /Trùng \(2\)/ }));
   await user.click(await screen.findByText("Doc7298.pdf"));
   expect(await screen.findByText(/đã đăng ký số đến 410\/2026/)).toBeInTheDocument();
   expect(screen.getByRole("region", { name: "Bản quét 122" })).toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: "Xem bản giống" }));
   expect(await screen.findByRole("region", { name: "Bản quét 102" })).toBeInTheDocument();
-  await user.click(screen.getByRole("button", { name: "Vẫn đăng ký" }));
-  await waitFor(() => expect(sent("inbox_take_back")).toEqual([{ scan_id: 122, version: 1 }]));
+  await user.click(screen.getByRole("button", { name: /Vẫn đăng ký/ }));
+  expect(currentRoute()).toEqual({ screen: "incoming_entry", scan_ids: [122] });
 });
 
 it("a quarantined file says plainly why", async () => {
-  const { user } = await open();
+  const { user, sent } = await open();
   await user.click(screen.getByRole("tab", { name: /Cách ly \(1\)/ }));
   expect(await screen.findByText("Vì sao:")).toBeInTheDocument();
   expect(screen.getAllByText(/Tệp thiếu phần cuối/).length).toBeGreaterThan(0);
+  await user.click(screen.getByRole("button", { name: "Vẫn đăng ký" }));
+  await waitFor(() => expect(sent("inbox_take_back")).toEqual([{ scan_id: 131, version: 1 }]));
 });
 
 it("a scan found Mật is removed with a reason after a plain warning", async () => {

@@ -14,6 +14,7 @@ export const registerKeys = {
   "line.act": { chord: "F8", label: list.act, scope: "line" },
   "line.more": { chord: "Alt+V", label: list.more, scope: "line" },
   "line.amend": { chord: "F4", label: list.amend, scope: "line" },
+  "line.file": { chord: "Alt+H", label: list.file, scope: "line" },
   "entry.save_next": { chord: "F9", label: list.saveNext, scope: "entry" },
   "entry.save": { chord: "Ctrl+S", label: list.save, scope: "entry" },
   "entry.reason": { chord: "Alt+Y", label: list.reason, scope: "entry" },

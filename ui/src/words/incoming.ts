@@ -201,6 +201,7 @@ export const incoming = {
     act: "Việc kế tiếp của văn bản",
     more: "Việc khác với văn bản",
     amend: "Sửa dòng",
+    file: "Xếp hồ sơ",
     saveNext: "Lưu và mở bản tiếp theo",
     save: "Lưu",
     reason: "Tới ô Lý do",

@@ -27,6 +27,7 @@ const ENVELOPES: Envelope[] = [
   envelope(30, {
     sender: "Sở Nội vụ",
     addressed_to: "Lê Đức Thịnh",
+    person_id: 3,
     marks: "Thư bảo đảm",
     code_on_envelope: "61/SNV",
   }),
@@ -71,7 +72,10 @@ export function envelopesCommands(): FakeCommands {
       const rows = envelopes.filter((one) => !open_only || one.state === "held" || one.state === "came_back");
       return pageOf(structuredClone(rows), cursor, limit);
     },
-    envelope_add: ({ arrived_date, sender, addressed_to, marks, code_on_envelope, note }, desk) => {
+    envelope_add: (
+      { arrived_date, sender, addressed_to, person_id, marks, code_on_envelope, note },
+      desk,
+    ) => {
       if (!sender) refuse("Chưa có nơi gửi.", "sender");
       if (!addressed_to) refuse("Chưa có người nhận ghi trên bì.", "addressed_to");
       const ordinal = Math.max(...envelopes.map((one) => one.ordinal)) + 1;
@@ -79,6 +83,7 @@ export function envelopesCommands(): FakeCommands {
         arrived_date: arrived_date ?? desk.today,
         sender,
         addressed_to,
+        person_id: person_id ?? null,
         marks: marks ?? "",
         code_on_envelope: code_on_envelope ?? null,
         note: note ?? "",

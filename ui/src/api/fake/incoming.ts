@@ -41,12 +41,13 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
     version: number | null,
     sentence: string,
     to: Partial<LineDetail>,
+    verb = "amended",
   ): Line {
     const before = find(desk, id);
     if (version !== null && before.version !== version)
       refuse("Người khác vừa ghi vào dòng này.", "version", "conflict", "incoming.conflict");
-    const after = settled({ ...before, ...to, version: before.version + 1 }, desk.today);
-    after.history = [...before.history, logRow(desk, sentence, before, to)];
+    const history = [...before.history, { ...logRow(desk, sentence, before, to), verb }];
+    const after = settled({ ...before, ...to, history, version: before.version + 1 }, desk.today);
     lines = all(desk).map((line) => (line.id === id ? after : line));
     desk.tell("incoming", "inbox");
     return structuredClone(after);
@@ -196,7 +197,14 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
       if (!text) refuse("Chưa có nội dung ý kiến chỉ đạo.", "text");
       const by = Object.values(desk.persons).find((person) => person.id === by_person_id)?.full_name ?? "";
       return change(desk, id, version, "Ghi thay ý kiến chỉ đạo", {
-        opinion: { text, by, date, evidence, recorded_by: desk.session.person?.full_name ?? "" },
+        opinion: {
+          text,
+          by,
+          by_position: "",
+          date,
+          evidence,
+          recorded_by: desk.session.person?.full_name ?? "",
+        },
         due_date: due_date ?? find(desk, id).due_date,
       });
     },
@@ -233,13 +241,22 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
       if (!received_by) refuse("Chưa có tên người ký nhận.", "received_by");
       return receive(desk, handover_id, "paper_book", received_by, received_date);
     },
+    incoming_file: ({ id, version, file_notation }, desk) =>
+      change(
+        desk,
+        id,
+        version,
+        "Xếp hồ sơ",
+        { file_notation: file_notation ?? find(desk, id).file_notation },
+        "filed",
+      ),
     incoming_return: ({ id, version, reason }, desk) => {
       if (!reason) refuse("Xin ghi lý do.", "reason");
       return change(desk, id, version, "Trả lại nơi gửi", { returned: { reason, at: desk.now() } });
     },
     incoming_recall: ({ id, version, reason, sender_told }, desk) =>
       change(desk, id, version, "Ghi việc thu hồi của nơi gửi", {
-        recall: { reason, at: desk.now(), sender_told_at: sender_told ? desk.now() : null },
+        recall: { reason, at: desk.now(), told_at: sender_told ? desk.now() : null },
       }),
     incoming_defect_report: ({ id, version, what }, desk) => {
       if (!what) refuse("Xin ghi sai sót hoặc dấu hiệu bất thường.", "what");

@@ -84,7 +84,6 @@ export function lineDetail(more: Partial<LineDetail> = {}): LineDetail {
     notice: { due: false, overdue: false },
     handovers: [],
     attachments: [],
-    answered_by: [],
     history: [],
     ...more,
   };
@@ -98,8 +97,8 @@ export function settled(line: LineDetail, today: string): LineDetail {
       ? "recalled"
       : line.returned
         ? "returned"
-        : line.answered_by.length > 0
-          ? "answered"
+        : line.history.some((row) => row.verb === "filed")
+          ? "filed"
           : line.handovers.length > 0 && line.handovers.every((one) => one.received !== "")
             ? "acknowledged"
             : line.handovers.length > 0
@@ -114,7 +113,7 @@ export function settled(line: LineDetail, today: string): LineDetail {
   else {
     add("secrecy", SECRETS[line.secrecy], line.secrecy !== "");
     add("priority", LEVELS[line.priority] ?? "", line.priority > 0);
-    add("late", "Quá hạn", line.due_date != null && line.due_date < today && state !== "answered");
+    add("late", "Quá hạn", line.due_date != null && line.due_date < today && state !== "filed");
     add("notice", "Chưa báo nhận", line.receipt_kind !== "paper" && !line.notice.sent_at);
     add("defect", "Có sai sót", line.defect != null && !line.defect.settled);
   }

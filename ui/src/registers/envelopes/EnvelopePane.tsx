@@ -23,7 +23,7 @@ export function EnvelopePane({ envelope }: { envelope: Envelope }) {
   const mayWrite = useCan("clerk");
   const [act, setAct] = useState<"sign" | "paper" | "back" | null>(null);
   const people = useRead("people_list", {}, ["people"]);
-  const login = people.data?.rows.find((person) => person.full_name === envelope.addressed_to)?.login;
+  const login = people.data?.rows.find((person) => person.id === envelope.person_id)?.login;
   const close = () => setAct(null);
   const { incoming_id } = envelope;
 
@@ -48,9 +48,15 @@ export function EnvelopePane({ envelope }: { envelope: Envelope }) {
         <Group gap="xs">
           {envelope.state === "held" ? (
             <>
-              <Button onClick={() => setAct("sign")}>{words.sign}</Button>
+              {/* Only a person of this office has a secret to sign with. */}
+              {envelope.person_id != null ? (
+                <Button onClick={() => setAct("sign")}>{words.sign}</Button>
+              ) : null}
               {mayWrite ? (
-                <Button variant="default" onClick={() => setAct("paper")}>
+                <Button
+                  variant={envelope.person_id != null ? "default" : "filled"}
+                  onClick={() => setAct("paper")}
+                >
                   {words.handOver}
                 </Button>
               ) : null}

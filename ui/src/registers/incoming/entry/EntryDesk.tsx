@@ -72,7 +72,14 @@ export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }:
 
   const showLine = useCallback((id: number) => setSeen((now) => ({ what: "line", id, before: now })), []);
   const onDirty = useCallback(() => setDirty(true), []);
-  const sheet = useSheet({ defaults, scanIds, bookId: book?.id, showLine, onDirty });
+  const sheet = useSheet({
+    defaults,
+    scanIds,
+    pages: pagesToSend(pages),
+    bookId: book?.id,
+    showLine,
+    onDirty,
+  });
   const { sheet: fields, secret } = sheet;
 
   const known = (scanId: number, change: Partial<PagesRow>) =>

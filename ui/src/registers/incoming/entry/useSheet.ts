@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { type CallError, call } from "../../../api/call";
 import { useRead } from "../../../api/query";
-import type { Finding } from "../../../api/types";
+import type { Finding, ScanPages } from "../../../api/types";
 import { useToday } from "../../../session";
 import { vi } from "../../../words/vi";
 import { Findings } from "./findings";
@@ -17,6 +17,7 @@ const words = vi.incoming.entry;
 interface SheetOptions {
   defaults: Defaults;
   scanIds?: number[];
+  pages?: ScanPages[];
   bookId?: number;
   /** The line being amended: it is not its own duplicate. */
   lineId?: number;
@@ -24,7 +25,7 @@ interface SheetOptions {
   onDirty?(): void;
 }
 
-export function useSheet({ defaults, scanIds, bookId, lineId, showLine, onDirty }: SheetOptions) {
+export function useSheet({ defaults, scanIds, pages, bookId, lineId, showLine, onDirty }: SheetOptions) {
   const today = useToday();
   const [sheet] = useState(() => new Sheet());
   const [findings] = useState(() => new Findings());
@@ -41,6 +42,7 @@ export function useSheet({ defaults, scanIds, bookId, lineId, showLine, onDirty 
     const answer = await call("incoming_check", {
       ...sheet.read(today),
       scan_ids: secret ? undefined : scanIds,
+      pages: secret ? undefined : pages,
       book_id: bookId,
       id: lineId,
     });
@@ -54,7 +56,7 @@ export function useSheet({ defaults, scanIds, bookId, lineId, showLine, onDirty 
   }, CHECK_AFTER_MS);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when what stands beside the fields changes
-  useEffect(() => check.now(), [bookId, secret, scanIds?.join()]);
+  useEffect(() => check.now(), [bookId, secret, scanIds?.join(), JSON.stringify(pages)]);
 
   const desk = useMemo<SheetDesk>(() => {
     const formatters: Partial<Record<FieldName, () => void>> = {

@@ -232,6 +232,28 @@ function DefectSettle({ line, ...rest }: ActProps) {
   );
 }
 
+function FileAway({ line, ...rest }: ActProps) {
+  return (
+    <ActForm
+      {...rest}
+      title={words.acts.file}
+      note={forms.fileNote}
+      confirm={words.acts.file}
+      onSend={(form) =>
+        call("incoming_file", {
+          id: line.id,
+          version: line.version,
+          file_notation: said(form, "file_notation") || undefined,
+          note: said(form, "note") || undefined,
+        })
+      }
+    >
+      <Line name="file_notation" label={forms.fileNotation} initial={line.file_notation ?? undefined} />
+      <Line name="note" label={forms.note} />
+    </ActForm>
+  );
+}
+
 function GiveBack({ line, ...rest }: ActProps) {
   return (
     <ActForm
@@ -346,6 +368,7 @@ export const actForms: Partial<Record<Act, (props: ActProps) => ReactNode>> = {
   defect: Defect,
   defectOpinion: DefectOpinion,
   defectSettle: DefectSettle,
+  file: FileAway,
   giveBack: GiveBack,
   recall: Recall,
   paperArrived: PaperArrived,

@@ -1,10 +1,11 @@
 /** Đính kèm: scans that wait in Hộp quét join a line already in the book. */
-import { Checkbox, Stack, Text } from "@mantine/core";
+import { Checkbox, Stack, Text, TextInput } from "@mantine/core";
 import { CallError, call } from "../../../api/call";
 import { useRead } from "../../../api/query";
 import { shownMoment } from "../../../kit/format";
+import { typing } from "../../../kit/typing";
 import { vi } from "../../../words/vi";
-import { ActForm } from "./ActForm";
+import { ActForm, said } from "./ActForm";
 import type { ActProps } from "./ActForms";
 import css from "./line.module.css";
 
@@ -19,11 +20,12 @@ export function AttachForm({ line, ...rest }: ActProps) {
       title={words.acts.attach}
       confirm={words.acts.attach}
       onSend={(form) => {
+        const reason = said(form, "reason") || undefined;
         const scan_ids = form.getAll("scan").map(Number);
         if (scan_ids.length === 0) {
           throw new CallError({ kind: "refused", code: "window.attach", message: words.forms.chooseScan });
         }
-        return call("incoming_attach", { id: line.id, version: line.version, scan_ids });
+        return call("incoming_attach", { id: line.id, version: line.version, scan_ids, reason });
       }}
     >
       {scans.length === 0 && waiting.isSuccess ? (
@@ -43,6 +45,7 @@ export function AttachForm({ line, ...rest }: ActProps) {
           </Stack>
         </Checkbox.Group>
       )}
+      <TextInput name="reason" label={words.forms.attachReason} {...typing} />
     </ActForm>
   );
 }

@@ -44,12 +44,12 @@ export function Facts({ line, onAttachment }: { line: LineDetail; onAttachment?:
           <ul className={css.plainList}>
             {line.attachments.map((one) => (
               <li key={one.id}>
-                {onAttachment ? (
+                {onAttachment && one.scan_id != null ? (
                   <Anchor component="button" type="button" fz="inherit" onClick={() => onAttachment(one.id)}>
-                    {one.file_name}
+                    {one.file_name ?? words.attachments.nameless}
                   </Anchor>
                 ) : (
-                  one.file_name
+                  (one.file_name ?? words.attachments.nameless)
                 )}
                 {one.page_from && one.page_to
                   ? `, ${words.attachments.pages(one.page_from, one.page_to)}`
@@ -97,7 +97,7 @@ export function Facts({ line, onAttachment }: { line: LineDetail; onAttachment?:
           {shownDate(line.due_date)}
         </Fact>
         <Fact label={facts.submitted} hide={!line.submitted_at}>
-          {shownMoment(line.submitted_at)}
+          {[shownMoment(line.submitted_at), line.submitted_to].filter(Boolean).join(", ")}
         </Fact>
         <Fact label={facts.opinion} hide={!line.opinion}>
           {line.opinion ? <Opinion opinion={line.opinion} /> : null}
@@ -124,15 +124,6 @@ export function Facts({ line, onAttachment }: { line: LineDetail; onAttachment?:
         </Fact>
       </Section>
       <Trouble line={line} />
-      {line.answered_by.length > 0 ? (
-        <Section title={words.sections.answers}>
-          {line.answered_by.map((answer) => (
-            <Fact key={answer.number} label={answer.number}>
-              {answer.subject}
-            </Fact>
-          ))}
-        </Section>
-      ) : null}
     </div>
   );
 }
@@ -157,11 +148,16 @@ function Notice({ line }: { line: LineDetail }) {
 
 /** An opinion recorded for another person carries "ghi thay" wherever it is read. */
 export function Opinion({ opinion }: { opinion: NonNullable<LineDetail["opinion"]> }) {
-  const evidence = words.evidence[opinion.evidence as keyof typeof words.evidence] ?? opinion.evidence;
+  const evidence = words.evidence[opinion.evidence as keyof typeof words.evidence] ?? opinion.evidence ?? "";
   return (
     <>
       <div>{opinion.text}</div>
-      <div className={css.small}>{facts.opinionBy(opinion.by, shownDate(opinion.date))}</div>
+      <div className={css.small}>
+        {facts.opinionBy(
+          [opinion.by, opinion.by_position].filter(Boolean).join(", "),
+          shownDate(opinion.date),
+        )}
+      </div>
       <Chip tone="amber">{facts.proxy(opinion.recorded_by, evidence)}</Chip>
     </>
   );
@@ -185,8 +181,10 @@ function Trouble({ line }: { line: LineDetail }) {
         {returned ? `${returned.reason} (${shownMoment(returned.at)})` : ""}
       </Fact>
       <Fact label={facts.recalled} hide={!recall}>
-        {recall ? `${recall.reason} (${shownMoment(recall.at)})` : ""}
-        {recall?.sender_told_at ? `. ${facts.recallTold(shownMoment(recall.sender_told_at))}` : ""}
+        {recall
+          ? [`${recall.reason} (${shownMoment(recall.at)})`, recall.notice].filter(Boolean).join(", ")
+          : ""}
+        {recall?.told_at ? `. ${facts.recallTold(shownMoment(recall.told_at))}` : ""}
       </Fact>
       <Fact label={facts.voided} hide={!voided}>
         {voided ? `${voided.reason} (${shownMoment(voided.at)})` : ""}

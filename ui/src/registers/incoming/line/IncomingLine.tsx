@@ -13,12 +13,10 @@ const words = vi.incoming.line;
 export function IncomingLine({ route }: { route: RouteOf<"incoming_line"> }) {
   const line = useRead("incoming_get", { id: route.id }, ["incoming"]);
   const [chosen, setChosen] = useState<{ scanId: number; page: number } | null>(null);
-  const attachments = line.data?.attachments ?? [];
-  const first = attachments[0];
-  const seen =
-    attachments.some((one) => one.scan_id === chosen?.scanId) && chosen
-      ? chosen
-      : first && { scanId: first.scan_id, page: first.page_from ?? 1 };
+  const attachments = (line.data?.attachments ?? []).flatMap(({ scan_id, page_from }) =>
+    scan_id == null ? [] : [{ scanId: scan_id, page: page_from ?? 1 }],
+  );
+  const seen = attachments.some((one) => one.scanId === chosen?.scanId) && chosen ? chosen : attachments[0];
   return (
     <div className={css.alone}>
       <div className={css.paper}>

@@ -7,6 +7,11 @@ import css from "./line.module.css";
 
 const words = vi.incoming.line.history;
 
+/** The first entry is the line itself, shown above in full; after it every value that changed. */
+function changesOf(row: LogRow): LogRow["changes"] {
+  return row.verb === "registered" ? [] : row.changes.filter((change) => change.before || change.after);
+}
+
 export function LineHistory({ rows }: { rows: readonly LogRow[] }) {
   if (rows.length === 0) return <Text size="sm">{words.none}</Text>;
   return (
@@ -20,7 +25,7 @@ export function LineHistory({ rows }: { rows: readonly LogRow[] }) {
               {row.signer_name ? words.proxy(row.actor_name, row.signer_name) : row.actor_name}
             </div>
             <div>{row.sentence}</div>
-            {row.changes.length > 0 ? (
+            {changesOf(row).length > 0 ? (
               <table className={css.changes}>
                 <thead>
                   <tr>
@@ -30,7 +35,7 @@ export function LineHistory({ rows }: { rows: readonly LogRow[] }) {
                   </tr>
                 </thead>
                 <tbody>
-                  {row.changes.map((change) => (
+                  {changesOf(row).map((change) => (
                     <tr key={change.field}>
                       <th scope="row">{change.label}</th>
                       <td>{change.before || words.empty}</td>

@@ -4,7 +4,7 @@ import { IconChevronDown } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useRead } from "../../../api/query";
 import type { LineDetail } from "../../../api/types";
-import { keyOf } from "../../../keys/table";
+import { type KeyId, keyOf } from "../../../keys/table";
 import { useKey } from "../../../keys/useKey";
 import { Chip } from "../../../kit/Chip";
 import { ErrorNote, Note } from "../../../kit/ErrorNote";
@@ -19,6 +19,8 @@ import { LineHistory } from "./LineHistory";
 import css from "./line.module.css";
 
 const words = vi.incoming.line;
+
+const MENU_KEYS: Partial<Record<Act, KeyId>> = { amend: "line.amend", file: "line.file" };
 
 interface LinePaneProps {
   id: number;
@@ -72,18 +74,20 @@ function Pane({ line, readOnly, onAttachment, corner }: Omit<LinePaneProps, "id"
 
   useKey("line.act", () => next && setAct(next), acts.length > 0 && act === null);
   useKey("line.more", () => setMore((open) => !open), others.length > 0 && act === null);
+  useKey("line.file", () => setAct("file"), acts.includes("file") && act === null);
   useKey("line.amend", () => setAct("amend"), acts.includes("amend") && act === null);
 
   const showAttachment = (attachmentId: number) => {
     const chosen = line.attachments.find((one) => one.id === attachmentId);
-    if (!chosen) return;
+    if (chosen?.scan_id == null) return;
     if (onAttachment) onAttachment(chosen.scan_id, chosen.page_from ?? 1);
     else {
       setAttachment(attachmentId);
       setTab("scans");
     }
   };
-  const seen = line.attachments.find((one) => one.id === attachment) ?? line.attachments[0];
+  const scans = line.attachments.filter((one) => one.scan_id != null);
+  const seen = scans.find((one) => one.id === attachment) ?? scans[0];
 
   return (
     <section ref={pane} className={css.pane} aria-label={words.title(line.arrival_number, line.year)}>
@@ -122,7 +126,7 @@ function Pane({ line, readOnly, onAttachment, corner }: Omit<LinePaneProps, "id"
                   <Menu.Item
                     key={one}
                     color={one === "void" ? "var(--vt-red)" : undefined}
-                    rightSection={one === "amend" ? <Kbd size="xs">{keyOf("line.amend")}</Kbd> : undefined}
+                    rightSection={MENU_KEYS[one] ? <Kbd size="xs">{keyOf(MENU_KEYS[one])}</Kbd> : undefined}
                     onClick={() => setAct(one)}
                   >
                     {words.acts[one]}
@@ -149,9 +153,9 @@ function Pane({ line, readOnly, onAttachment, corner }: Omit<LinePaneProps, "id"
             <Facts line={line} onAttachment={showAttachment} />
           </Tabs.Panel>
           <Tabs.Panel value="scans" className={css.scans}>
-            {line.attachments.length > 1 ? (
+            {scans.length > 1 ? (
               <Group gap={4} p={4}>
-                {line.attachments.map((one) => (
+                {scans.map((one) => (
                   <Button
                     key={one.id}
                     size="compact-xs"
@@ -159,12 +163,12 @@ function Pane({ line, readOnly, onAttachment, corner }: Omit<LinePaneProps, "id"
                     aria-pressed={one.id === seen?.id}
                     onClick={() => setAttachment(one.id)}
                   >
-                    {one.file_name}
+                    {one.file_name ?? words.attachments.nameless}
                   </Button>
                 ))}
               </Group>
             ) : null}
-            {seen ? (
+            {seen?.scan_id != null ? (
               <Viewer key={seen.id} scanId={seen.scan_id} page={seen.page_from ?? 1} />
             ) : (
               <Text size="sm" p="sm">

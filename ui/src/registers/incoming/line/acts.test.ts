@@ -16,9 +16,22 @@ describe("actsOf", () => {
   it("follows trình, chỉ đạo, chuyển, ký nhận", () => {
     expect(actsOf(lineDetail({ state: "registered" }), clerk)[0]).toBe("submit");
     expect(actsOf(lineDetail({ state: "submitted" }), clerk)[0]).toBe("opinion");
-    const opinion = { text: "Giao", by: "CVP", date: "2026-11-20", evidence: "paper", recorded_by: "VT" };
+    const opinion = {
+      text: "Giao",
+      by: "CVP",
+      by_position: "",
+      date: "2026-11-20",
+      evidence: "paper",
+      recorded_by: "VT",
+    };
     expect(actsOf(lineDetail({ state: "submitted", opinion }), clerk)[0]).toBe("forward");
     expect(actsOf(lineDetail({ state: "forwarded", handovers: [handover] }), clerk)[0]).toBe("receive");
+  });
+
+  it("ends in the file once it was received", () => {
+    const received = { ...handover, received: "paper_book" as const };
+    expect(actsOf(lineDetail({ state: "acknowledged", handovers: [received] }), clerk)[0]).toBe("file");
+    expect(actsOf(lineDetail({ state: "filed", handovers: [received] }), clerk)).not.toContain("file");
   });
 
   it("settles a defect before anything else", () => {

@@ -14,6 +14,7 @@ export type Act =
   | "recall"
   | "paperArrived"
   | "noticeSent"
+  | "file"
   | "attach"
   | "amend"
   | "void";
@@ -45,16 +46,18 @@ export function actsOf(line: LineDetail, roles: readonly Role[]): Act[] {
   offer("defectSettle", line.defect != null && !line.defect.settled && line.defect.opinion != null);
   offer("attach", line.secrecy === "");
   offer("amend", true);
+  offer("file", line.state !== "filed");
   offer("giveBack", true);
   offer("recall", true);
   offer("void", true);
   return acts;
 }
 
-/** Trình, then chỉ đạo, then chuyển, then ký nhận (NĐ 30 Điều 23); a defect is settled before anything else. */
+/** Trình, chỉ đạo, chuyển, ký nhận, and xếp hồ sơ when all is done (NĐ 30 Điều 23, 24); a defect is settled before anything else. */
 function nextStep(line: LineDetail): Act | null {
   if (line.defect && !line.defect.settled) return line.defect.opinion ? "defectSettle" : "defectOpinion";
   if (line.state === "registered") return line.opinion ? "forward" : "submit";
   if (line.state === "submitted") return line.opinion ? "forward" : "opinion";
+  if (line.state === "acknowledged" || line.state === "answered") return "file";
   return null;
 }

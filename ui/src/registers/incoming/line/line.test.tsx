@@ -77,7 +77,7 @@ describe("the way of a line", () => {
     expect(within(dialog).getByText(/Kế hoạch chuyển đổi số/)).toBeInTheDocument();
     await waitFor(() => expect(within(dialog).getByLabelText("Mật khẩu")).toHaveFocus());
     await user.keyboard("sai{Enter}");
-    expect(await within(dialog).findByText(/chưa đúng/)).toBeInTheDocument();
+    expect(await within(dialog).findByText(/không đúng/)).toBeInTheDocument();
     expect(within(dialog).getByLabelText("Mật khẩu")).toHaveValue("");
     await user.keyboard("chanhvp-123{Enter}");
     expect(await within(pane).findByText(/ký nhận tại máy/)).toBeInTheDocument();
