@@ -18,6 +18,6 @@ export default defineConfig({
     css: false,
     setupFiles: ["./tests/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });

@@ -145,6 +145,17 @@ impl House {
     }
 }
 
+/// At the end of every story the office is checked against its log, to the last byte.
+impl Drop for House {
+    fn drop(&mut self) {
+        if std::thread::panicking() || self.office.is_none() {
+            return;
+        }
+        let report = self.done("verify", json!({ "quick": false }));
+        assert_eq!(report["whole"], true, "{report:#}");
+    }
+}
+
 /// Files below a folder, by their path within it, sorted; hidden ones left out.
 pub fn files_in(folder: &Path) -> Vec<String> {
     fn collect(folder: &Path, prefix: &str, names: &mut Vec<String>) {

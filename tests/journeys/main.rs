@@ -2,5 +2,4 @@
 
 mod house;
 mod intake;
-mod intake_faults;
 mod killed;

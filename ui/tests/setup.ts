@@ -1,7 +1,10 @@
 /** jsdom lacks what a window has: sizes, media, observers. Rows of the book table need a height to be shown. */
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+
+// The machine that runs these may be busy with other work.
+configure({ asyncUtilTimeout: 15_000 });
 
 Object.defineProperty(window, "matchMedia", {
   value: (query: string) => ({
@@ -14,6 +17,9 @@ Object.defineProperty(window, "matchMedia", {
     removeListener: () => {},
     dispatchEvent: () => false,
   }),
+});
+Object.defineProperty(document, "fonts", {
+  value: { addEventListener: () => {}, removeEventListener: () => {} },
 });
 class StillObserver {
   observe() {}

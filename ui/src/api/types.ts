@@ -22,7 +22,7 @@ export type ErrorKind = "refused" | "denied" | "not_found" | "conflict" | "in_us
 export type ErrorBody = { kind: ErrorKind; code: string; message: string; field?: string | null };
 
 export type Rows<T> = { rows: T[]; next: string | null };
-type Nothing = Record<string, never>;
+type Nothing = Record<never, never>;
 type Page = { cursor?: string; limit?: number };
 
 // ---- session
@@ -132,7 +132,8 @@ export type Book = {
 };
 export type NumberGaps = {
   first: number;
-  last: number;
+  /** null while the book has no line. */
+  last: number | null;
   used: number;
   voided: { number: number; reason: string }[];
   missing: { from: number; to: number }[];
@@ -441,7 +442,7 @@ export type Today = {
   unacknowledged: { count: number };
   envelopes_held: number;
   last_backup_at?: string | null;
-  folders_bad: Folder[];
+  folders_bad: { id: number; label: string; note: string }[];
 };
 
 /** One line per command: what goes in, what comes out. */

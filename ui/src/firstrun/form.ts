@@ -63,9 +63,10 @@ const PLACE_OF_FIELD: [RegExp, Step, keyof GuideValues | null][] = [
 ];
 
 export function placeOf(field: string | null): { step: Step; field: keyof GuideValues | null } | null {
+  if (field === null) return null;
   // `backup_place` ends like the office's `place`: whole names first.
   const exact = PLACE_OF_FIELD.find(([, , own]) => own === field);
-  const hit = exact ?? PLACE_OF_FIELD.find(([pattern]) => field !== null && pattern.test(field));
+  const hit = exact ?? PLACE_OF_FIELD.find(([pattern]) => pattern.test(field));
   return hit ? { step: hit[1], field: hit[2] } : null;
 }
 

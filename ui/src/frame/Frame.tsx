@@ -19,6 +19,17 @@ type Props = { onLock: () => void; onChangePerson: () => void; onSessionStale: (
 
 const NARROW_REM = 70; // below this the rail keeps only its signs
 
+/** Where F6 goes round: the rail, then what on the page can be walked through by keys. */
+const STOPS = ".rail [aria-current], .content [role=grid], .content [role=listbox], .content [data-pane]";
+
+function nextPane(): void {
+  const stops = [...document.querySelectorAll<HTMLElement>(STOPS)].filter(
+    (one) => one.checkVisibility?.() ?? true,
+  );
+  const at = stops.findIndex((one) => one.contains(document.activeElement));
+  stops[(at + 1) % stops.length]?.focus();
+}
+
 export function Frame({ onLock, onChangePerson, onSessionStale }: Props) {
   const route = useRoute();
   const searchBox = useRef<HTMLInputElement>(null);
@@ -37,6 +48,7 @@ export function Frame({ onLock, onChangePerson, onSessionStale }: Props) {
   useKey("frame.search", toSearch);
   useKey("frame.lock", onLock);
   useKey("frame.change_person", onChangePerson);
+  useKey("frame.pane", nextPane);
   useKey("frame.back", back);
   useKey("frame.forward", forward);
   useKey("frame.new_entry", () => go({ screen: "incoming_entry" }), clerk);

@@ -105,7 +105,7 @@ it("a scan found Mật is removed with a reason after a plain warning", async ()
 
 it("tells how the folders fare, pauses and looks at once", async () => {
   const { user, sent } = await open();
-  expect(screen.getByText("1 tệp đang được quét xong")).toBeInTheDocument();
+  expect(screen.getByText("1 tệp đang chờ quét xong")).toBeInTheDocument();
   expect(screen.getByText(/Tệp đang được chương trình khác giữ/)).toHaveTextContent("Thử lại lúc 16:14");
   await user.keyboard("{F5}");
   await waitFor(() => expect(sent("intake_scan_now")).toHaveLength(1));

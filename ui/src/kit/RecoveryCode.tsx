@@ -21,7 +21,7 @@ export function RecoveryCode({ name, code, confirm, onKept }: Props) {
   }
   return (
     <Stack gap="xs" component="section" aria-label={r.of(name)}>
-      <Title order={3}>{r.of(name)}</Title>
+      <Title order={2}>{r.of(name)}</Title>
       <Note tone="red">{r.once}</Note>
       <div className="code-sealed tabular">{code}</div>
       <Group justify="space-between">

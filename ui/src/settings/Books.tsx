@@ -168,7 +168,7 @@ function Gaps({ book }: { book: Book }) {
     <section aria-label={b.gapsOf(book.year)}>
       <Stack gap="xs">
         <Title order={2}>{b.gapsOf(book.year)}</Title>
-        {data.used === 0 && data.voided.length === 0 ? (
+        {data.last === null ? (
           <Text size="sm">{b.empty}</Text>
         ) : (
           <Text size="sm" className="tabular">

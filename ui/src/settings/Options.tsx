@@ -76,7 +76,6 @@ function Option({ setting, admin }: { setting: Setting; admin: boolean }) {
     );
   return (
     <form
-      aria-label={setting.label}
       onSubmit={(event) => {
         event.preventDefault();
         save(value.trim());

@@ -6,7 +6,7 @@ export const firstRun = {
   own: "Khai tên cơ quan, đơn vị, người văn thư và sổ đăng ký. Mất khoảng năm phút; sửa lại được trong Thiết lập.",
   ownStart: "Bắt đầu thiết lập",
   demoTitle: "Xem thử với dữ liệu mẫu",
-  demo: "Một xã có sẵn văn bản, bản quét và năm người dùng để làm thử. Dữ liệu mẫu không lẫn với sổ thật.",
+  demo: "Một xã có sẵn văn bản và người dùng để làm thử. Dữ liệu mẫu không lẫn với sổ thật.",
   demoStart: "Dùng dữ liệu mẫu",
   demoRunning: "Đang tạo dữ liệu mẫu",
   steps: "Các bước thiết lập",

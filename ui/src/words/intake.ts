@@ -54,7 +54,7 @@ export const intake = {
     "Quét giấy vào thư mục theo dõi, bản quét tự hiện ở đây. Cũng có thể vào sổ từ bản giấy rồi đính kèm sau.",
   fromPaper: "Vào sổ từ bản giấy",
   noChoice: "Chọn một bản quét để xem.",
-  settling: (count: number) => `${count} tệp đang được quét xong`,
+  settling: (count: number) => `${count} tệp đang chờ quét xong`,
   problems: (count: number) => `${count} tệp chưa lấy được`,
   nextTry: (time: string) => `Thử lại lúc ${time}.`,
   since: (time: string) => `từ ${time}`,
@@ -67,7 +67,7 @@ export const intake = {
   progress: "Tình hình lấy bản quét",
   secret: {
     title: "Gỡ bản quét là văn bản mật",
-    warn: "Bản quét bị gỡ hẳn khỏi kho, bản xem trước và tra cứu; không lấy lại được. Nhật ký chỉ giữ mã kiểm tra, cỡ tệp và giờ gỡ.",
+    warn: "Bản quét bị gỡ hẳn khỏi kho, bản xem trước và tra cứu; không lấy lại được. Nhật ký chỉ giữ mã kiểm tra, dung lượng và giờ gỡ.",
     still:
       "Các bản sao lưu và thư mục máy quét có thể vẫn còn tệp này: phải xử lý riêng theo quy định về bảo vệ bí mật nhà nước.",
     reason: "Lý do gỡ",

@@ -26,5 +26,5 @@ export const keys = {
   zoomIn: "Phóng to chữ",
   zoomOut: "Thu nhỏ chữ",
   zoomReset: "Cỡ chữ thường",
-  pane: "Chuyển giữa danh sách và văn bản đang mở",
+  pane: "Chuyển giữa các phần của màn hình",
 } as const;

@@ -185,7 +185,7 @@ export const settings = {
     whole: "Nguyên vẹn. Không thấy chỗ nào bị sửa hay thiếu.",
     broken: (count: string) => `Có ${count} chỗ cần xem.`,
     checked: "Đã đối chiếu",
-    entries: "lần ghi nhật ký",
+    entries: "mục nhật ký",
     rows: "dòng sổ",
     filesRead: "tệp quét",
     series: "dãy số",

@@ -41,17 +41,17 @@ fn not_whole(count: usize) -> Error {
 fn spell_out(report: &Report) -> Result<()> {
     let checked = &report.checked;
     say::line(&format!(
-        "Đã kiểm tra: {} mục nhật ký, {} dòng, {} dãy số, {} lần ký duyệt, {} tệp gốc.",
+        "Đã kiểm tra: {} mục nhật ký, {} dòng, {} dãy số, {} chữ ký xác nhận, {} tệp gốc.",
         checked.entries, checked.rows, checked.series, checked.sign_offs, checked.files
     ))?;
     for finding in &report.findings {
         say::line(&format!("[{}] {}", finding.place, finding.message))?;
     }
     if report.whole {
-        say::line("Sổ vẹn toàn.")?;
+        say::line("Sổ nguyên vẹn.")?;
     }
     say::line(&format!(
-        "Mục cuối: số {}, mã băm {}.",
+        "Mục cuối: số {}, mã kiểm tra {}.",
         report.head.seq, report.head.hash
     ))?;
     say::line(&report.unseen)

@@ -92,7 +92,7 @@ function found(line: Line, q: string): SearchRow | null {
   const words = fold(q).split(/\s+/).filter(Boolean);
   const fields = [
     ["subject", "Trích yếu", line.subject],
-    ["organ_name", "Cơ quan ban hành", line.organ_name],
+    ["organ_name", "Tác giả", line.organ_name],
     ["code", "Số, ký hiệu", `${line.code_number}/${line.code_notation}`],
   ] as const;
   const matched = fields.flatMap(([field, label, text]) => {
@@ -102,7 +102,8 @@ function found(line: Line, q: string): SearchRow | null {
     });
     return ranges.length > 0 ? [{ field, label, text, ranges }] : [];
   });
-  if (matched.length === 0) return null;
+  const all = fold(fields.map(([, , text]) => text).join(" "));
+  if (matched.length === 0 || !words.every((word) => all.includes(word))) return null;
   return {
     register: "incoming",
     id: line.id,
@@ -132,19 +133,7 @@ export function todayCommands(): FakeCommands {
       unacknowledged: { count: 4 },
       envelopes_held: 2,
       last_backup_at: "2026-11-19T23:00:04+07:00",
-      folders_bad: [
-        {
-          id: 2,
-          version: 1,
-          path: "\\\\MAYQUET2\\den",
-          label: "Máy quét bộ phận một cửa",
-          kind: "network",
-          active: true,
-          state: "missing",
-          note: "Không thấy thư mục từ 15:40.",
-          last_scan_at: null,
-        },
-      ],
+      folders_bad: [{ id: 2, label: "Máy quét bộ phận một cửa", note: "Không thấy thư mục từ 15:40." }],
     }),
     search: ({ q }) => ({
       rows: LINES.map((line) => found(line, q))

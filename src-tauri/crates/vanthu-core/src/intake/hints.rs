@@ -127,3 +127,44 @@ fn watcher(
     watcher.watch(path, RecursiveMode::Recursive)?;
     Ok(watcher)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Waits for a hint about `name`, with an end.
+    fn hinted(hints: &Hints, name: &str) -> bool {
+        (0..40).any(|_| {
+            hints
+                .wait(Duration::from_millis(500))
+                .iter()
+                .any(|hint| match hint {
+                    Hint::Path(FolderId(7), path) => path.ends_with(name),
+                    Hint::Path(..) | Hint::Whole(_) => false,
+                })
+        })
+    }
+
+    #[test]
+    fn a_new_file_is_whispered_by_local_and_by_network_folders() {
+        for network in [false, true] {
+            let folder = tempfile::tempdir().unwrap();
+            let mut hints = Hints::default();
+            let watch = [(FolderId(7), folder.path().to_path_buf(), network)];
+            hints.watch(&watch);
+            // Asked again, nothing is watched twice.
+            hints.watch(&watch);
+            std::fs::write(folder.path().join("a.pdf"), "x").unwrap();
+            assert!(hinted(&hints, "a.pdf"), "network: {network}");
+            hints.watch(&[]);
+            assert!(hints.watched.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_missing_folder_is_left_to_the_full_scan() {
+        let mut hints = Hints::default();
+        hints.watch(&[(FolderId(7), PathBuf::from("/không/có"), false)]);
+        assert!(hints.watched.is_empty() && hints.drain().is_empty());
+    }
+}

@@ -238,9 +238,7 @@ impl Taking<'_> {
 /// What is said of an original that could not be moved.
 fn stuck_note(error: &io::Error) -> String {
     let why = match error.kind() {
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            "thư mục không cho ghi"
-        }
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => rules::NOT_WRITABLE,
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "ổ đĩa đã đầy",
         _ => "tệp đang được chương trình khác giữ",
     };

@@ -139,6 +139,9 @@ pub fn duplicate_of(name: &str, received: &str) -> String {
 pub const WAS_REMOVED: &str = "Nội dung này đã được gỡ khỏi sổ vì là văn bản mật nên không lưu \
      lại. Xin xử lý tệp trong thư mục theo quy định về bảo vệ bí mật nhà nước.";
 
+/// Part of the remark on an original that cannot be moved because nobody may write.
+pub const NOT_WRITABLE: &str = "thư mục không cho ghi";
+
 /// `2026-11-22T08:15:03.120+07:00` as `08:15 ngày 22/11/2026`; anything else as it is.
 pub fn shown_moment(moment: &str) -> String {
     let part = |from: usize, to: usize| moment.get(from..to);

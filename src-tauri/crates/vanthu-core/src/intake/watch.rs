@@ -6,6 +6,7 @@
 //! folder; hints only bring the next look forward.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -81,6 +82,8 @@ pub struct Intake {
     office: Arc<Office>,
     vault: Vault,
     pace: Pace,
+    /// The pace was given, not taken from the office's settings.
+    own_pace: bool,
     limits: Limits,
     folders: BTreeMap<FolderId, Watched>,
     hints: Option<Hints>,
@@ -97,17 +100,11 @@ impl Intake {
         for sha256 in removed {
             vault.remove(&sha256)?;
         }
-        let quiet = office.read(&Session::Program, |view| {
-            settings::number(view, "settle_seconds")
-        })?;
-        let pace = Pace {
-            quiet: quiet * 1_000,
-            ..Pace::default()
-        };
         Ok(Intake {
             office,
             vault,
-            pace,
+            pace: Pace::default(),
+            own_pace: false,
             limits: Limits::default(),
             folders: BTreeMap::new(),
             hints: None,
@@ -116,10 +113,11 @@ impl Intake {
         })
     }
 
-    /// Another pace, for tests and for a look at once.
+    /// Another pace than the office's settings give, for tests.
     #[must_use]
     pub fn with_pace(mut self, pace: Pace) -> Intake {
         self.pace = pace;
+        self.own_pace = true;
         self
     }
 
@@ -150,9 +148,13 @@ impl Intake {
     /// As [`Intake::tick`], with these hints.
     pub fn tick_with(&mut self, now: i64, hints: &[Hint], progress: &Progress) -> Result<Tick> {
         let office = Arc::clone(&self.office);
-        let (rows, (paused, asked)) = office.read(&Session::Program, |view| {
-            Ok((store::folders(view)?, store::status(view)?))
+        let (rows, (paused, asked), quiet) = office.read(&Session::Program, |view| {
+            let quiet = settings::number(view, "settle_seconds")?;
+            Ok((store::folders(view)?, store::status(view)?, quiet))
         })?;
+        if !self.own_pace {
+            self.pace.quiet = quiet * 1_000;
+        }
         // Also true at the first tick: the look at start-up.
         let asked_now = self.scans_asked != Some(asked);
         self.scans_asked = Some(asked);
@@ -244,10 +246,17 @@ impl Intake {
         let mut hints = Vec::new();
         while !stop.load(Ordering::Relaxed) {
             let now = watch.now(&self.office);
-            let next = match self.tick_with(now, &hints, progress) {
-                Ok(tick) => tick.next,
-                Err(error) => {
+            // A fault of the program at one file must not end the watch over all others.
+            let tick = catch_unwind(AssertUnwindSafe(|| self.tick_with(now, &hints, progress)));
+            let next = match tick {
+                Ok(Ok(tick)) => tick.next,
+                Ok(Err(error)) => {
                     tracing::error!(%error, "the watched folders could not be looked at");
+                    now + AFTER_AN_ERROR
+                }
+                Err(_) => {
+                    tracing::error!("a fault while looking at the watched folders; beginning anew");
+                    self.folders.clear();
                     now + AFTER_AN_ERROR
                 }
             };
@@ -263,12 +272,12 @@ impl Intake {
     /// Takes in what lies in the folders now: waits for files to settle, at most `bound`
     /// milliseconds, and returns as soon as nothing is settling any more.
     pub fn once(&mut self, bound: i64, progress: &Progress) -> Result<Report> {
-        // Nobody comes back to a cut file soon: judge it at the end of this look.
-        self.pace.patience = self.pace.patience.min(self.pace.quiet * 2);
         let mut watch = Stopwatch::start(&self.office);
         let begin = watch.now(&self.office);
         let mut done = Done::default();
         loop {
+            // Nobody comes back to a cut file soon: judge it at the end of this look.
+            self.pace.patience = self.pace.patience.min(self.pace.quiet * 2);
             let now = watch.now(&self.office);
             let tick = self.tick_with(now, &[], progress)?;
             done.add(tick.done);

@@ -1,15 +1,19 @@
 //! One watched folder between two looks: what settles in it, what of it is in the office, what
 //! cannot be moved.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::io;
+mod inspect;
+mod screen;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use inspect::{Inspected, look_into, unreadable};
 
 use super::folder::{Entry, Root};
-use super::ingest::{Outcome, Paper, Taking, shown_name};
+use super::ingest::{Outcome, Paper, Taking};
 use super::refusal::Refusal;
 use super::rules::FolderState;
-use super::settle::{self, Decision, Facts, Inside, Pace, Sight, Track};
-use super::shape::{self, Kind, Limits, Verdict};
+use super::settle::{self, Decision, Facts, Pace, Sight, Track};
+use super::shape::Limits;
 use super::store::{self, FolderRow, Found, SourceRow, SourceState, TrackRow};
 use super::watch::Done;
 use crate::act::View;
@@ -309,7 +313,7 @@ impl Watched {
             inside: None,
         };
         let (mut track, mut decision) = settle::see(track, sight, now, look.pace);
-        let mut found = Inner::unknown();
+        let mut found = Inspected::unknown();
         if decision == Decision::LookInside {
             match look_into(&self.root, &key, &facts, look.limits) {
                 Some(inside) => {
@@ -491,204 +495,5 @@ impl Watched {
             self.due.insert(key.to_owned(), at);
         }
         self.tracks.insert(key.to_owned(), track);
-    }
-
-    /// A folder whose originals cannot be moved lets nobody write.
-    fn settle_state(&mut self) {
-        let stuck = self
-            .sources
-            .values()
-            .any(|source| source.state == SourceState::Stuck && source.note.contains(READ_ONLY));
-        self.set_state(if stuck {
-            FolderState::Readonly
-        } else {
-            FolderState::Ok
-        });
-    }
-
-    fn set_state(&mut self, state: FolderState) {
-        let last_scan_at = self.last_scan_at.clone().or_else(|| {
-            self.found
-                .as_ref()
-                .and_then(|found| found.last_scan_at.clone())
-        });
-        self.found = Some(Found {
-            state,
-            note: state.note().to_owned(),
-            last_scan_at,
-        });
-    }
-
-    /// Brings the database to what is known, in one act and only when something differs.
-    fn write_down(&mut self, look: &Look<'_>) -> Result<bool> {
-        let mut now_shown: HashMap<String, TrackRow> = HashMap::new();
-        for (key, track) in &self.tracks {
-            if !track.is_done() {
-                now_shown.insert(key.clone(), row_of(key, track)?);
-            }
-        }
-        for (key, note) in &self.odd {
-            now_shown.insert(
-                key.clone(),
-                odd_row(key, note, self.odd_since.get(key).copied()),
-            );
-        }
-        let gone: HashSet<&String> = self
-            .shown
-            .keys()
-            .filter(|key| !now_shown.contains_key(*key))
-            .collect();
-        let new: Vec<&TrackRow> = now_shown
-            .values()
-            .filter(|row| {
-                self.shown
-                    .get(&row.path)
-                    .is_none_or(|before| differ(before, row))
-            })
-            .collect();
-        let kept = look
-            .office
-            .read(&Session::Program, |view| store::found(view, self.row.id))?;
-        // The hour of the last scan alone is written down once a minute, not at every scan.
-        let found = self.found.as_ref().filter(|found| {
-            kept.as_ref().is_none_or(|kept| {
-                kept.state != found.state
-                    || kept.note != found.note
-                    || minute(&kept.last_scan_at) != minute(&found.last_scan_at)
-            })
-        });
-        if gone.is_empty() && new.is_empty() && found.is_none() {
-            return Ok(false);
-        }
-        look.office.act(&Session::Program, |act| {
-            for key in gone {
-                store::drop_track(act, self.row.id, key)?;
-            }
-            for row in new {
-                store::put_track(act, self.row.id, row)?;
-            }
-            if let Some(found) = found {
-                store::set_found(act, self.row.id, found)?;
-            }
-            Ok(())
-        })?;
-        self.shown = now_shown;
-        Ok(true)
-    }
-}
-
-/// Part of the remark on an original that cannot be moved because nobody may write.
-const READ_ONLY: &str = "thư mục không cho ghi";
-const SETTLING: &str = "Đang chờ tệp được ghi xong.";
-
-fn row_of(key: &str, track: &Track) -> Result<TrackRow> {
-    let trouble = track.trouble();
-    let text =
-        serde_json::to_string(track).map_err(|error| crate::error::FAULT.error().because(error))?;
-    Ok(TrackRow {
-        path: key.to_owned(),
-        file_name: shown_name(key),
-        since_ms: track.since(),
-        note: trouble.map_or_else(|| SETTLING.to_owned(), |trouble| trouble.why.clone()),
-        next_try_ms: trouble.map(|trouble| trouble.next_try_at),
-        track: Some(text),
-    })
-}
-
-fn odd_row(key: &str, note: &str, since: Option<i64>) -> TrackRow {
-    TrackRow {
-        path: key.to_owned(),
-        file_name: shown_name(key),
-        since_ms: since.unwrap_or_default(),
-        note: note.to_owned(),
-        next_try_ms: None,
-        track: None,
-    }
-}
-
-/// Whether the screen or a restart would notice.
-fn differ(a: &TrackRow, b: &TrackRow) -> bool {
-    (a.since_ms, &a.note, a.next_try_ms) != (b.since_ms, &b.note, b.next_try_ms)
-}
-
-fn minute(moment: &Option<String>) -> Option<&str> {
-    moment.as_deref().and_then(|text| text.get(..16))
-}
-
-/// What looking into a file told, with what the row of the file needs.
-struct Inner {
-    inside: Inside,
-    kind: Kind,
-    pages: Option<u32>,
-}
-
-impl Inner {
-    fn unknown() -> Inner {
-        Inner {
-            inside: Inside::Incomplete(Refusal::Empty),
-            kind: Kind::Unknown,
-            pages: None,
-        }
-    }
-}
-
-/// Opens the file and walks its outer structure; `None` when it is no longer the file seen.
-fn look_into(root: &Root, key: &str, facts: &Facts, limits: &Limits) -> Option<Inner> {
-    let busy = |error: &io::Error| Inner {
-        inside: Inside::Busy(unreadable(error)),
-        ..Inner::unknown()
-    };
-    let (mut file, open_facts) = match root.open(key) {
-        Ok(open) => open,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
-        Err(error) => return Some(busy(&error)),
-    };
-    if open_facts != *facts {
-        return None;
-    }
-    let verdict = match shape::look(&mut file, facts.size, limits) {
-        Ok(verdict) => verdict,
-        Err(error) => return Some(busy(&error)),
-    };
-    Some(match verdict {
-        Verdict::Complete { kind, pages } => Inner {
-            inside: Inside::Complete,
-            kind,
-            pages,
-        },
-        Verdict::Incomplete(why) => Inner {
-            kind: kind_of(&why),
-            inside: Inside::Incomplete(why),
-            pages: None,
-        },
-        Verdict::Refused(why) => Inner {
-            kind: kind_of(&why),
-            inside: Inside::Refused(why),
-            pages: None,
-        },
-    })
-}
-
-/// The kind a refusal speaks of. Pictures beyond the limits are kept as of no known kind: nothing
-/// shall try to draw them.
-fn kind_of(why: &Refusal) -> Kind {
-    match why {
-        Refusal::Truncated { kind } | Refusal::Damaged { kind } => *kind,
-        Refusal::Encrypted => Kind::Pdf,
-        Refusal::Empty
-        | Refusal::UnknownKind
-        | Refusal::TooManyBytes { .. }
-        | Refusal::TooManyPages { .. }
-        | Refusal::TooManyPixels { .. } => Kind::Unknown,
-    }
-}
-
-/// Why a file cannot be read just now.
-fn unreadable(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::PermissionDenied => {
-            "Chưa mở được tệp: tệp đang được chương trình khác giữ hoặc không cho đọc.".to_owned()
-        }
-        _ => format!("Chưa đọc được tệp ({error}); chương trình sẽ thử lại."),
     }
 }

@@ -176,6 +176,13 @@ impl Canvas {
         }
     }
 
+    /// True when the eight dots of a byte, and the eight below them, are white: four dots of the half-size
+    /// picture with nothing in them.
+    pub fn blank_under(&self, x: usize, y: usize) -> bool {
+        let byte = 2 * y * self.stride + x / 4;
+        2 * y + 1 < self.height && self.bits[byte] == 0 && self.bits[byte + self.stride] == 0
+    }
+
     /// How many of the four dots under a dot of the half-size picture are black.
     pub fn level(&self, x: usize, y: usize) -> u8 {
         let dot = |x: usize, y: usize| {

@@ -1,10 +1,10 @@
 //! The abstracts (trích yếu) of the sample, as lines with slots; `subjects` fills the slots.
 //!
-//! Slots: `{T}` piece of work, `{B}` `{F}` `{Y}` stretch of time (just past, to come, the year; each
-//! brings its own space), `{A}` area (brings its own space), `{H}` hamlet, `{P}` a person with
-//! "ông" or "bà", `{N}` small number, `{D}` a date soon to come, `{L}` the day an answer is due, `{E}` a date just past, `{R}` a
-//! document of the province with number and date, `{O}` a document of our own commune, `{I}` a
-//! grievance, `{X}` neighbouring commune, `{S}` a plot of land, `{W}` small public works.
+//! Slots: `{T}` piece of work; `{B}` `{F}` `{Y}` stretch of time (just past, to come, the year) and
+//! `{A}` area, which bring their own space; `{H}` hamlet; `{P}` a person with "ông" or "bà"; `{N}` small
+//! number; `{D}` a date soon to come, `{L}` the day an answer is due, `{E}` a date just past; `{R}` a
+//! document of the province with number and date, `{O}` one of our own commune; `{I}` a grievance;
+//! `{S}` a plot of land; `{W}` small public works.
 //! A line has its first letter in upper case; a công văn's page puts "V/v" before it.
 
 use super::office::{BCHQS, CA, DVTH, HCC, KT, VHXH, VP};

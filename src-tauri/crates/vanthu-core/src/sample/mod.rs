@@ -12,6 +12,7 @@
 //! page        a document drawn as an A4 page (NĐ 30/2020 Phụ lục I)
 //!   letter press canvas marks pdf                        … its material
 //! scan        pages wrapped as PDF, JPEG, PNG or TIFF; plain_pdf for tests
+//! scanned     all of this in one: the file a scanner would leave in the watched folder
 //! ```
 
 mod canvas;
@@ -28,6 +29,7 @@ pub mod page;
 mod pdf;
 mod press;
 pub mod scan;
+mod scanner;
 mod subjects;
 mod topics;
 mod types;
@@ -39,6 +41,7 @@ pub use letter::{Letter, Manner, Paragraph};
 pub use names::{COMMUNE, COMMUNE_PLACE, HAMLETS, PROVINCE, PROVINCE_PLACE};
 pub use organs::{ORGANS, Organ, Standing};
 pub use press::Press;
+pub use scanner::{Scanned, scanned};
 pub use types::{TYPES, Type, type_named};
 
 #[cfg(test)]

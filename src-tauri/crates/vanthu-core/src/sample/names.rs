@@ -18,14 +18,6 @@ pub const HAMLETS: [&str; 18] = [
     "Bến Ghềnh", "Thung Mơ", "Đá Bạc", "Rừng Thông", "Khe Lạnh", "Trung Tâm", "Đoàn Kết",
 ];
 
-/// The neighbouring communes and wards named inside abstracts.
-#[rustfmt::skip]
-pub const NEIGHBOURS: [&str; 16] = [
-    "xã Đông Lĩnh Thượng", "xã Mỹ Khê Trung", "xã Phú Lộc Sơn Hạ", "xã Bình Trung Ngoại", "xã Nậm Khao Trong", "xã Tân Lập Khê",
-    "xã Hòa Vân Thượng", "xã Cẩm Trúc Hạ", "xã Thạch Vân Đông", "xã Sơn Trà Thượng", "xã Long Vĩ Hạ", "xã Quang Khê Đoài",
-    "xã Kim Sơn Ngoại", "phường Lam Thành Bắc", "phường Lam Thành Nam", "phường Đông Kinh Lam",
-];
-
 #[rustfmt::skip]
 const FAMILY: [(&str, u32); 32] = [
     ("Nguyễn", 300), ("Trần", 110), ("Lê", 95), ("Phạm", 70), ("Hoàng", 45), ("Phan", 40), ("Vũ", 38), ("Đặng", 28), ("Bùi", 28),

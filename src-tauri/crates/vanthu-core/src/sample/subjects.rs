@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::days::{is_working_day, push_number, push_two_digits, push_written, working_day_after};
 use super::dice::Dice;
 use super::lines::Line;
-use super::names::{HAMLETS, NEIGHBOURS, Name};
+use super::names::{HAMLETS, Name};
 use super::office::{HCC, KT, UNITS, VHXH, VP};
 use super::organs::Standing;
 use super::topics::{Span, Topic};
@@ -110,7 +110,6 @@ fn fill(text: &mut String, slot: u8, scene: Scene, dice: &mut Dice) {
         b'R' => push_reference(text, scene, dice),
         b'O' => push_own_document(text, scene, dice),
         b'I' => text.push_str(dice.pick(&GRIEVANCES)),
-        b'X' => text.push_str(dice.pick(&NEIGHBOURS)),
         b'S' => push_plot(text, dice),
         b'W' => {
             text.push_str(dice.pick(&WORKS));

@@ -77,7 +77,11 @@ pub fn fits(outside: &Outside, today: NaiveDate) -> Result<()> {
     }
     for (field, label, text) in [
         ("sender", "Nơi gửi", &outside.sender),
-        ("addressed_to", "Người nhận ghi trên bì", &outside.addressed_to),
+        (
+            "addressed_to",
+            "Người nhận ghi trên bì",
+            &outside.addressed_to,
+        ),
         ("marks", "Dấu trên bì", &outside.marks),
         ("code_on_envelope", "Số, ký hiệu ngoài bì", &outside.code),
         ("note", "Ghi chú", &outside.note),

@@ -139,7 +139,11 @@ pub fn found(view: &View<'_>, ids: &[i64]) -> Result<Vec<search::Found>> {
                 organ_name: envelope.sender.clone(),
                 code: envelope.code_on_envelope.clone(),
                 fields: vec![
-                    ("addressed_to", "Người nhận ghi trên bì", envelope.addressed_to),
+                    (
+                        "addressed_to",
+                        "Người nhận ghi trên bì",
+                        envelope.addressed_to,
+                    ),
                     ("sender", "Nơi gửi", envelope.sender),
                     (
                         "code_on_envelope",

@@ -290,3 +290,50 @@ fn every_kind_of_document_can_be_drawn() {
     assert!(seen.len() > 80, "{} kinds", seen.len());
     assert_eq!(SCANNER_DPI, 200, "the resolution the guide names");
 }
+
+#[test]
+fn the_scanner_hands_over_files_of_many_kinds_each_with_its_own_name() {
+    let mut press = Press::new(72);
+    let mut names = BTreeSet::new();
+    let mut contents = BTreeSet::new();
+    let mut endings = BTreeSet::new();
+    for (place, document) in documents(150).iter().enumerate() {
+        let file = scanned(&mut press, document, place as u32 + 1, 2, 9).unwrap();
+        assert!(
+            !file
+                .file_name
+                .contains(['/', '\\', ':', '*', '?', '"', '<', '>', '|']),
+            "{}",
+            file.file_name
+        );
+        assert!(
+            names.insert(file.file_name.to_lowercase()),
+            "{} twice",
+            file.file_name
+        );
+        let ending = file.file_name.rsplit('.').next().unwrap().to_owned();
+        let head = &file.bytes[..4];
+        match ending.as_str() {
+            "pdf" => assert_eq!(pages_of(&file.bytes), file.pages as usize),
+            "jpg" => assert_eq!((&head[..3], file.pages), (&b"\xFF\xD8\xFF"[..], 1)),
+            "png" => assert_eq!((head, file.pages), (&b"\x89PNG"[..], 1)),
+            other => assert_eq!((other, head), ("tif", &b"II*\0"[..])),
+        }
+        endings.insert(ending);
+        assert_eq!(file.pages, document.page_amount.min(2));
+        if place < 8 {
+            assert_eq!(
+                file,
+                scanned(&mut Press::new(72), document, place as u32 + 1, 2, 9).unwrap()
+            );
+        }
+        assert!(
+            contents.insert(file.bytes),
+            "no two scans are the same file"
+        );
+    }
+    assert_eq!(
+        endings.into_iter().collect::<Vec<_>>(),
+        ["jpg", "pdf", "png", "tif"]
+    );
+}

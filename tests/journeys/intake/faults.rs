@@ -9,8 +9,8 @@ use serde_json::json;
 use vanthu_core::intake::shape::samples;
 use vanthu_core::kit::files::fault::{self, Died, Fault, POINTS};
 
+use super::Scanner;
 use crate::house::files_in;
-use crate::intake::Scanner;
 
 #[test]
 fn death_between_any_two_steps_loses_and_doubles_nothing() {
