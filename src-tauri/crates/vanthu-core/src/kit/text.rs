@@ -19,10 +19,21 @@ pub fn compose(text: &str) -> String {
     text.nfc().collect()
 }
 
-/// What a person typed into a one-line field: composed, outer and doubled blanks taken away,
-/// control characters as blanks.
+/// Characters that take no room and change how a line reads: soft hyphens and zero-width blanks
+/// that come along when text is copied from a PDF or a web page, and the marks that turn the
+/// direction of writing, with which a line could show other words than it holds.
+fn is_unseen(letter: char) -> bool {
+    matches!(letter,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// What a person typed into a one-line field: composed, outer and doubled blanks and unseen
+/// characters taken away, control characters as blanks.
 pub fn tidy_line(text: &str) -> String {
     let composed: String = text
+        .chars()
+        .filter(|letter| !is_unseen(*letter))
         .nfc()
         .map(|letter| if letter.is_control() { ' ' } else { letter })
         .collect();
@@ -75,5 +86,9 @@ mod tests {
     #[test]
     fn a_line_has_no_control_characters() {
         assert_eq!(tidy_line("  V/v\tkế \n hoạch "), "V/v kế hoạch");
+        // As copied from a PDF, and with the direction turned.
+        assert_eq!(tidy_line("kế ho\u{ad}ạch\u{200b}"), "kế hoạch");
+        assert_eq!(tidy_line("\u{202e}hoạch\u{feff}"), "hoạch");
+        assert_eq!(tidy_line("\u{200b} \u{2060}"), "");
     }
 }
