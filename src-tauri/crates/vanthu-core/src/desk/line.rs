@@ -86,7 +86,11 @@ entry_input! {
 /// The files of the scans, whole or by pages. A scan that is gone or in quarantine is refused.
 fn uses(view: &View<'_>, scans: &[ScanId], pages: &[Pages]) -> Result<Vec<FileUse>> {
     let mut uses = Vec::new();
-    for scan in scans {
+    for (place, scan) in scans.iter().enumerate() {
+        // Named twice is still one paper.
+        if scans[..place].contains(scan) {
+            continue;
+        }
         let file = intake::actions::usable(view, *scan)?.1;
         let mut ranges: Vec<&Pages> = pages
             .iter()
@@ -190,6 +194,9 @@ struct PaperArrived {
     paper_received_date: Option<NaiveDate>,
     #[serde(default)]
     scan_ids: Vec<ScanId>,
+    /// Why, when another line holds the same file.
+    #[serde(default)]
+    reason: String,
 }
 
 fn paper_arrived(act: &mut Act<'_>, input: PaperArrived) -> Result<Line> {
@@ -197,7 +204,7 @@ fn paper_arrived(act: &mut Act<'_>, input: PaperArrived) -> Result<Line> {
     let date = input
         .paper_received_date
         .unwrap_or_else(|| act.now().date());
-    actions::paper_arrived(act, input.id, input.version, date, &files)?;
+    actions::paper_arrived(act, input.id, input.version, date, &files, &input.reason)?;
     for scan in input.scan_ids {
         intake::actions::use_scan(act, scan)?;
     }

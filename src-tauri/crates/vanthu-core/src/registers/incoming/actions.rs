@@ -309,6 +309,10 @@ pub fn amend(
     }
     let event = Event::new(Topic::Incoming, "amended").because(reason);
     change(act, &line, version, &row, event)?;
+    if entry.is_secret() && !line.entry.is_secret() {
+        // What it was about must not stay in the history either.
+        crate::audit::store::erase_former(act.conn(), &format!("{REGISTER}:{id}"))?;
+    }
     store::index(act, Some(line.hit()), id, line.number, &entry)?;
     store::remember_words(act, &entry)
 }
@@ -394,7 +398,7 @@ pub fn record_opinion(
 }
 
 /// Who gets the document.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Receiver {
     pub unit: Option<UnitId>,
     pub person: Option<PersonId>,
@@ -418,7 +422,11 @@ pub fn forward(
         return Err(FORWARD_DATE.with(&[("date", &shown(date)), ("arrival", &shown(arrival))]));
     }
     let mut names = Vec::new();
-    for receiver in to {
+    for (place, receiver) in to.iter().enumerate() {
+        // Chosen twice is still one hand-over.
+        if to[..place].contains(receiver) {
+            continue;
+        }
         let name = receiver_name(act, receiver, date)?;
         act.insert(
             "incoming_handover",
@@ -438,11 +446,12 @@ pub fn forward(
     if names.is_empty() {
         return Err(FORWARD_TO_NOBODY.error());
     }
-    let mut to_places: Vec<String> = store::handovers(act, id)?
-        .into_iter()
-        .map(|handover| handover.to_name)
-        .collect();
-    to_places.dedup();
+    let mut to_places: Vec<String> = Vec::new();
+    for handover in store::handovers(act, id)? {
+        if !to_places.contains(&handover.to_name) {
+            to_places.push(handover.to_name);
+        }
+    }
     let entry = Entry {
         to_places: to_places.join("; "),
         ..line.entry.clone()
@@ -792,6 +801,7 @@ pub fn paper_arrived(
     version: i64,
     date: NaiveDate,
     files: &[FileUse],
+    reason: &str,
 ) -> Result<()> {
     let line = open_line(act, id)?;
     if line.entry.receipt_kind != ReceiptKind::Electronic {
@@ -805,12 +815,34 @@ pub fn paper_arrived(
         col("receipt_kind", "both".to_owned()),
         col("paper_received_date", date.to_string()),
     ];
-    let event = Event::new(Topic::Incoming, "paper_arrived");
+    let reason = may_attach(act, &line, files, reason)?;
+    let event = Event::new(Topic::Incoming, "paper_arrived").because(reason);
     change(act, &line, version, &row, event)?;
     for used in files {
         attach_file(act, id, used)?;
     }
     Ok(())
+}
+
+/// Whether these files may be attached to a line: none to a state secret, one that another line
+/// holds only with a reason. Answers the reason to keep.
+fn may_attach(
+    view: &View<'_>,
+    line: &LineRow,
+    uses: &[FileUse],
+    reason: &str,
+) -> Result<Option<String>> {
+    if line.entry.is_secret() && !uses.is_empty() {
+        let secrecy = secrecy_name(&line.entry.secrecy).unwrap_or("mật");
+        return Err(SECRET_FILE.with(&[("secrecy", &secrecy)]));
+    }
+    let reason = Some(tidy_line(reason)).filter(|reason| !reason.is_empty());
+    match same_file(view, uses, None)?.first() {
+        Some(twin) if reason.is_none() => {
+            Err(DUPLICATE_FILE.with(&[("number", &twin.number), ("year", &twin.year)]))
+        }
+        _ => Ok(reason),
+    }
 }
 
 /// Attaches scans to a line that was registered first from paper.
@@ -822,19 +854,11 @@ pub fn attach(
     reason: &str,
 ) -> Result<()> {
     let line = open_line(act, id)?;
-    if line.entry.is_secret() {
-        let secrecy = secrecy_name(&line.entry.secrecy).unwrap_or("mật");
-        return Err(SECRET_FILE.with(&[("secrecy", &secrecy)]));
+    if uses.is_empty() {
+        return Err(NOTHING_CHANGED.error());
     }
-    let twins = same_file(act, uses, None)?;
-    let reason = tidy_line(reason);
-    if let Some(twin) = twins.first()
-        && reason.is_empty()
-    {
-        return Err(DUPLICATE_FILE.with(&[("number", &twin.number), ("year", &twin.year)]));
-    }
-    let event = Event::new(Topic::Incoming, "attached")
-        .because(Some(reason).filter(|reason| !reason.is_empty()));
+    let reason = may_attach(act, &line, uses, reason)?;
+    let event = Event::new(Topic::Incoming, "attached").because(reason);
     change(act, &line, version, &[], event)?;
     for used in uses {
         attach_file(act, id, used)?;
