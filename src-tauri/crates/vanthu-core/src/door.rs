@@ -30,7 +30,7 @@ crate::sentences! {
     UNKNOWN = NotFound "door.unknown_command" "name" "Không có lệnh “{name}”.";
     SIGN_IN_FIRST = Denied "door.sign_in_first" "" "Xin đăng nhập trước.";
     NOT_YOURS = Denied "door.not_your_role" "" "Việc này dành cho {roles}; tài khoản {name} không có vai trò đó.";
-    CHANGE_SECRET_FIRST = Denied "door.change_secret_first" "" "Mật khẩu này do người khác đặt. Xin đổi mật khẩu trước khi làm việc.";
+    CHANGE_SECRET_FIRST = Denied "door.change_secret_first" "" "Mật khẩu này do người khác đặt, hoặc đặt trước khi là lãnh đạo. Xin đổi mật khẩu trước khi làm việc.";
     TOO_LARGE = Refused "door.too_large" "" "Nội dung gửi vào lớn quá {most} KB.";
     STOPPED = Refused "door.stopped" "" "Đã dừng theo yêu cầu; phần chưa xong không được ghi.";
 }

@@ -139,6 +139,7 @@ sentences! {
     READ_ONLY = Storage "office.read_only" "" "Thư mục giữ sổ không cho ghi. Xin kiểm tra quyền của thư mục rồi làm lại.";
     FILE = Storage "office.file" "" "Không đọc hoặc ghi được tệp {path}. Xin kiểm tra ổ đĩa và thư mục rồi làm lại.";
     NOT_FOUND = NotFound "office.not_found" "id" "Không tìm thấy {what} (mã {id}).";
+    DANGLING = NotFound "office.dangling" "" "Một mục đã chọn (đơn vị, người, sổ hoặc tệp) không có trong sổ. Xin mở lại màn hình rồi chọn lại.";
     CONFLICT = Conflict "office.conflict" "version" "Nội dung này vừa được người khác sửa. Xin mở lại để xem bản mới rồi làm tiếp; phần đang nhập vẫn còn trên màn hình.";
     INPUT = Refused "office.input" "" "Nội dung gửi vào không đúng mẫu: {what}.";
     FAULT = Broken "office.fault" "" "Chương trình gặp lỗi bên trong nên việc này chưa được ghi; sổ không có gì thay đổi. Xin báo người quản trị.";
@@ -152,10 +153,18 @@ impl From<rusqlite::Error> for Error {
             Some(Code::ReadOnly | Code::PermissionDenied) => &READ_ONLY,
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => &DATABASE_BUSY,
             Some(Code::DatabaseCorrupt | Code::NotADatabase) => &DATABASE_CORRUPT,
+            // An id from outside that names nothing: the caller's mistake, not the program's.
+            Some(Code::ConstraintViolation) if points_nowhere(&error) => &DANGLING,
             _ => &DATABASE,
         };
         sentence.error().because(error)
     }
+}
+
+fn points_nowhere(error: &rusqlite::Error) -> bool {
+    error
+        .sqlite_error()
+        .is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY)
 }
 
 /// An input/output error on a named path.

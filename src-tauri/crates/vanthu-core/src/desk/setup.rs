@@ -188,7 +188,6 @@ pub fn set_up(office: &Office, config: &OfficeConfig, secret: &str) -> Result<Se
             book.start_date,
             book.first_number,
         )?;
-        add_folder(act, &watched, WATCHED_LABEL, false)?;
         if let Some(place) = backup_place.as_ref().filter(|place| !place.is_empty()) {
             settings::set(act, "backup_place", place)?;
         }
@@ -204,7 +203,11 @@ pub fn set_up(office: &Office, config: &OfficeConfig, secret: &str) -> Result<Se
                 valid_from: None,
             },
         )?;
-        ready.give(act, person, false)
+        let code = ready.give(act, person, false)?;
+        // Last, since it marks the folder on disk: a mark left by a refused set-up would make
+        // the folder look like another office's.
+        add_folder(act, &watched, WATCHED_LABEL, false)?;
+        Ok(code)
     })?;
     witness_in_backup_place(office, backup_place.as_deref())?;
     Ok(SetUp {

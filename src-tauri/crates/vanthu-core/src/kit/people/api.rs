@@ -222,7 +222,24 @@ fn people_amend(act: &mut Act<'_>, input: Amend) -> Result<Done> {
         ],
         Event::new(Topic::People, "person_amended"),
     )?;
+    if input.roles.contains(&Role::Leader) && !person.roles.contains(&Role::Leader) {
+        stronger_secret(act, input.id)?;
+    }
     Ok(Done {})
+}
+
+/// A new leader's secret was chosen under the weaker rule: it must be changed before it signs.
+fn stronger_secret(act: &mut Act<'_>, person: PersonId) -> Result<()> {
+    let Some(secret) = store::secret(act, person)? else {
+        return Ok(());
+    };
+    act.update(
+        "secret",
+        secret.id,
+        None,
+        &[col("must_change", true)],
+        Event::new(Topic::People, "secret_to_change").of("person", person.0),
+    )
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -408,8 +425,10 @@ fn people_set_secret(job: &Job<'_>, input: SetSecret) -> Result<SecretWasSet> {
     }
     let new = new_pin(job.signer)?;
     let mut confirmed_by = None;
+    // Who ever had a sealed code keeps this protection: taking the role away for a moment does
+    // not open the way to a leader's signature.
     if let Some(secret) = secret
-        && person.roles.contains(&Role::Leader)
+        && (person.roles.contains(&Role::Leader) || secret.recovery.is_some())
     {
         confirmed_by = may_reset_leader(job, &person, &secret)?;
     }

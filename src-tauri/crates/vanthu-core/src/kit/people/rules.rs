@@ -16,7 +16,7 @@ crate::sentences! {
     LOCKED = Denied "people.locked" "pin" "Tài khoản tạm khóa vì nhập sai mật khẩu {count} lần. Xin thử lại sau {until}, hoặc nhờ người quản trị đặt lại mật khẩu.";
     NO_SECRET = Denied "people.no_secret" "login" "Tài khoản {login} chưa được đặt mật khẩu. Xin nhờ người quản trị đặt.";
     DEACTIVATED = Denied "people.deactivated" "login" "Tài khoản {login} đã ngừng.";
-    SET_BY_ANOTHER = Denied "people.set_by_another" "pin" "Mật khẩu này do người khác đặt nên chưa dùng để ký được. Xin tự đổi mật khẩu trước.";
+    SET_BY_ANOTHER = Denied "people.set_by_another" "pin" "Mật khẩu này do người khác đặt, hoặc đặt trước khi là lãnh đạo, nên chưa dùng để ký được. Xin tự đổi mật khẩu trước.";
     LOGIN_TAKEN = Refused "people.login_taken" "login" "Tên đăng nhập “{login}” đã có người dùng.";
     LOGIN_FORM = Refused "people.login_form" "login" "Tên đăng nhập gồm 2–32 chữ cái thường không dấu, chữ số, dấu chấm hoặc gạch dưới.";
     NAME_EMPTY = Refused "people.name_empty" "full_name" "Chưa có họ và tên.";

@@ -20,6 +20,10 @@ pub static WORDS: Words = Words {
         ("person_deactivated", "Ngừng tài khoản"),
         ("person_reactivated", "Mở lại tài khoản"),
         ("secret_set", "Đặt mật khẩu"),
+        (
+            "secret_to_change",
+            "Yêu cầu tự đổi mật khẩu cho vai trò mới",
+        ),
         ("secret_changed", "Tự đổi mật khẩu"),
         ("secret_wrong", "Nhập sai mật khẩu"),
         ("secret_right", "Nhập đúng mật khẩu sau lần sai"),
