@@ -20,5 +20,7 @@ mod platform;
 pub mod registers;
 pub mod sample;
 pub mod session;
+#[cfg(any(test, feature = "testkit"))]
+pub mod testkit;
 pub mod topic;
 pub mod words;
