@@ -1,5 +1,9 @@
 //! Whole stories through the one door, by role, with their refusals.
 
 mod house;
+mod incoming;
+mod incoming_line;
+mod incoming_way;
 mod intake;
 mod killed;
+mod people;
