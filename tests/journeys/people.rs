@@ -70,9 +70,8 @@ fn an_office_is_set_up_once_and_a_typing_error_costs_nothing() {
         .unwrap()
         .query_row("SELECT marker FROM folder", [], |row| row.get(0))
         .unwrap();
-    assert_eq!(
-        marker.trim(),
-        kept,
+    assert!(
+        marker.trim().ends_with(&kept),
         "the folder carries the mark of this office"
     );
     story.assert_whole();
