@@ -62,7 +62,7 @@ function Empty({ title, sentence }: { title: string; sentence: string }) {
 /** Open what was found where it lives. */
 function openRow(row: SearchRow): void {
   if (row.register === "incoming") go({ screen: "incoming_line", id: row.id });
-  else if (row.register === "envelopes") go({ screen: "envelopes", envelope_id: row.id });
+  else if (row.register === "envelope") go({ screen: "envelopes", envelope_id: row.id });
 }
 
 function Results({ rows }: { rows: readonly SearchRow[] }) {
@@ -148,7 +148,7 @@ function Result({ row }: { row: SearchRow }) {
     return place !== undefined && row[place] === one.text;
   };
   const below = row.matched.filter((one) => !shownInHead(one));
-  const number = (row.register === "envelopes" ? w.envelope : w.arrival)(shownNumber(row.number), row.year);
+  const number = (row.register === "envelope" ? w.envelope : w.arrival)(shownNumber(row.number), row.year);
   return (
     <>
       <div className="find-meta">

@@ -11,7 +11,12 @@ pub struct Words {
     pub verbs: &'static [(&'static str, &'static str)],
     /// Column → its name on paper.
     pub labels: &'static [(&'static str, &'static str)],
+    /// Column → what its code words mean.
+    pub values: &'static [(&'static str, Codes)],
 }
+
+/// Code word → what it means.
+pub type Codes = &'static [(&'static str, &'static str)];
 
 impl Words {
     /// What a verb means; `None` when this slice does not use it.
@@ -22,6 +27,12 @@ impl Words {
     /// What a column is called; `None` when this slice does not have it.
     pub fn label(&self, column: &str) -> Option<&'static str> {
         look_up(self.labels, column)
+    }
+
+    /// What a code word of a column means; `None` when the column holds no code words.
+    pub fn value(&self, column: &str, code: &str) -> Option<&'static str> {
+        let (_, codes) = self.values.iter().find(|(name, _)| *name == column)?;
+        look_up(codes, code)
     }
 }
 

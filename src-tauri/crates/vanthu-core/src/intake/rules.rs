@@ -131,7 +131,7 @@ fn wrong_state(name: &str, state: State) -> Error {
 pub fn duplicate_of(name: &str, received: &str) -> String {
     format!(
         "Trùng nội dung với “{name}” đã nhận lúc {}.",
-        shown_moment(received)
+        crate::dates::shown_moment(received)
     )
 }
 
@@ -141,17 +141,6 @@ pub const WAS_REMOVED: &str = "Nội dung này đã được gỡ khỏi sổ v�
 
 /// Part of the remark on an original that cannot be moved because nobody may write.
 pub const NOT_WRITABLE: &str = "thư mục không cho ghi";
-
-/// `2026-11-22T08:15:03.120+07:00` as `08:15 ngày 22/11/2026`; anything else as it is.
-pub fn shown_moment(moment: &str) -> String {
-    let part = |from: usize, to: usize| moment.get(from..to);
-    match (part(0, 4), part(5, 7), part(8, 10), part(11, 16)) {
-        (Some(year), Some(month), Some(day), Some(time)) => {
-            format!("{time} ngày {day}/{month}/{year}")
-        }
-        _ => moment.to_owned(),
-    }
-}
 
 /// How a watched folder was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -244,14 +233,5 @@ mod tests {
         ] {
             assert_eq!(FolderState::parse(state.as_str()), state);
         }
-    }
-
-    #[test]
-    fn moments_are_said_the_vietnamese_way() {
-        assert_eq!(
-            shown_moment("2026-11-22T08:15:03.120+07:00"),
-            "08:15 ngày 22/11/2026"
-        );
-        assert_eq!(shown_moment("?"), "?");
     }
 }

@@ -31,6 +31,18 @@ pub static WORDS: Words = Words {
         ("twin_id", "Bản trùng"),
         ("former_id", "Bản trước"),
     ],
+    values: &[(
+        "state",
+        &[
+            ("waiting", "Chờ đăng ký"),
+            ("duplicate", "Trùng"),
+            ("quarantined", "Cách ly"),
+            ("set_aside", "Để riêng"),
+            ("registered", "Đã đăng ký"),
+            ("grown", "Đã có bản mới hơn"),
+            ("removed", "Đã gỡ"),
+        ],
+    )],
 };
 
 /// The watched folders stand under their own heading.
@@ -49,4 +61,5 @@ pub static FOLDER_WORDS: Words = Words {
         ("active", "Đang theo dõi"),
         ("marker", "Dấu nhận biết"),
     ],
+    values: &[],
 };

@@ -293,7 +293,7 @@ pub fn witness(
             place.clone(),
             &[
                 ("seen", &furthest.seq),
-                ("moment", &furthest.moment),
+                ("moment", &crate::dates::shown_moment(&furthest.moment)),
                 ("last", &head.seq),
             ],
         );
@@ -304,7 +304,10 @@ pub fn witness(
             findings.add(
                 &OTHER_HISTORY,
                 place,
-                &[("seq", &line.seq), ("moment", &line.moment)],
+                &[
+                    ("seq", &line.seq),
+                    ("moment", &crate::dates::shown_moment(&line.moment)),
+                ],
             );
             break;
         }

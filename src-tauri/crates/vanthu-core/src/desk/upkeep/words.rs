@@ -16,4 +16,5 @@ pub static WORDS: Words = Words {
         ("former_seq", "Mục nhật ký cuối trước khi khôi phục"),
         ("safety_copy", "Bản giữ lại của sổ trước đó"),
     ],
+    values: &[],
 };

@@ -26,4 +26,17 @@ pub static WORDS: Words = Words {
         ("page_from", "Từ trang"),
         ("page_to", "Đến trang"),
     ],
+    values: &[
+        ("register", &[("incoming", "Văn bản đến")]),
+        (
+            "kind",
+            &[
+                ("pdf", "PDF"),
+                ("jpeg", "JPEG"),
+                ("png", "PNG"),
+                ("tiff", "TIFF"),
+                ("unknown", "chưa rõ"),
+            ],
+        ),
+    ],
 };

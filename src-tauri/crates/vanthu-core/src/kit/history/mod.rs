@@ -16,8 +16,9 @@ use serde_json::Value;
 use crate::act::View;
 use crate::audit::{Entry, hex};
 use crate::error::Result;
+use crate::ids::{PersonId, UnitId};
 use crate::words::Words;
-use rules::Told;
+use rules::{Names, Told};
 
 /// What an entry speaks of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -81,8 +82,8 @@ pub fn row(view: &View<'_>, entry: &Entry, words: &[&Words]) -> Result<LogRow> {
             };
             changes.push(FieldChange {
                 label: rules::label(words, &entry.row_table, field),
-                before: before.map(|text| rules::shown(field, &text)),
-                after: after.map(|text| rules::shown(field, &text)),
+                before: shown(view, words, &entry.row_table, field, before)?,
+                after: shown(view, words, &entry.row_table, field, after)?,
                 field: field.clone(),
             });
         }
@@ -105,4 +106,27 @@ pub fn row(view: &View<'_>, entry: &Entry, words: &[&Words]) -> Result<LogRow> {
         changes,
         hash: hex(&entry.hash),
     })
+}
+
+/// A value as the office writes it; the number of a person or a unit as its name.
+fn shown(
+    view: &View<'_>,
+    words: &[&Words],
+    table: &str,
+    field: &str,
+    value: Option<String>,
+) -> Result<Option<String>> {
+    let Some(value) = value else {
+        return Ok(None);
+    };
+    let name = match (rules::names(field), value.parse()) {
+        (Some(Names::Person), Ok(id)) => store::person(view, PersonId(id))?,
+        (Some(Names::Unit), Ok(id)) => store::unit(view, UnitId(id))?,
+        _ => String::new(),
+    };
+    Ok(Some(if name.is_empty() {
+        rules::shown(words, table, field, &value)
+    } else {
+        name
+    }))
 }

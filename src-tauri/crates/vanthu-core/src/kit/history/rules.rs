@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Subject;
 use crate::audit::Change;
-use crate::dates::shown_text;
+use crate::dates::{shown_moment, shown_text};
 use crate::topic::Topic;
 use crate::words::Words;
 
@@ -79,8 +79,20 @@ pub fn label(words: &[&Words], table: &str, field: &str) -> String {
         .to_owned()
 }
 
-/// A value as the office writes it: dates by day, truth values by word.
-pub fn shown(field: &str, value: &str) -> String {
+/// A value as the office writes it: dates and moments by day, truth values and code words by
+/// what they mean.
+pub fn shown(words: &[&Words], table: &str, field: &str, value: &str) -> String {
+    let meaning = |code: &str| {
+        words
+            .iter()
+            .filter(|slice| slice.tables.contains(&table))
+            .find_map(|slice| slice.value(field, code))
+    };
+    // Several code words stand with commas between (roles).
+    let meanings: Option<Vec<&str>> = value.split(',').map(meaning).collect();
+    if let Some(meanings) = meanings {
+        return meanings.join(", ");
+    }
     if TRUTHS.contains(&field) {
         return if value == "1" || value == "true" {
             "có"
@@ -89,7 +101,30 @@ pub fn shown(field: &str, value: &str) -> String {
         }
         .to_owned();
     }
+    if value.len() > 10 && crate::clock::Moment::parse(value).is_some() {
+        return shown_moment(value);
+    }
     shown_text(value)
+}
+
+/// What a field's number stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Names {
+    Person,
+    Unit,
+}
+
+/// The fields that hold the number of a person or a unit.
+pub fn names(field: &str) -> Option<Names> {
+    match field {
+        "person_id"
+        | "opinion_by"
+        | "opinion_recorded_by"
+        | "authenticity_by"
+        | "defect_opinion_by" => Some(Names::Person),
+        "unit_id" | "parent_id" => Some(Names::Unit),
+        _ => None,
+    }
 }
 
 /// Columns that hold 0 or 1.

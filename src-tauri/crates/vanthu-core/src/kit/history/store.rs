@@ -7,7 +7,7 @@ use crate::act::View;
 use crate::audit::Entry;
 use crate::audit::store::{COLUMNS, entry_of};
 use crate::error::Result;
-use crate::ids::PersonId;
+use crate::ids::{PersonId, UnitId};
 
 /// Every entry of a subject, oldest first.
 pub fn of_subject(view: &View<'_>, subject: &str) -> Result<Vec<Entry>> {
@@ -67,6 +67,18 @@ pub fn person(view: &View<'_>, id: PersonId) -> Result<String> {
     Ok(view
         .conn()
         .prepare_cached("SELECT full_name FROM person WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .unwrap_or_default())
+}
+
+/// The present name of a unit.
+pub fn unit(view: &View<'_>, id: UnitId) -> Result<String> {
+    Ok(view
+        .conn()
+        .prepare_cached(
+            "SELECT name FROM unit_name WHERE unit_id = ?1 ORDER BY valid_from DESC LIMIT 1",
+        )?
         .query_row([id], |row| row.get(0))
         .optional()?
         .unwrap_or_default())

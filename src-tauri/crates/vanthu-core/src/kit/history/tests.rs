@@ -11,6 +11,7 @@ static WORDS: Words = Words {
     tables: &["incoming"],
     verbs: &[("registered", "Đăng ký văn bản đến")],
     labels: &[("subject", "Trích yếu")],
+    values: &[("receipt_kind", &[("paper", "Giấy")])],
 };
 
 #[test]
@@ -46,9 +47,26 @@ fn an_entry_is_a_sentence_with_its_reason() {
 
 #[test]
 fn values_are_shown_as_the_office_writes_them() {
-    assert_eq!(rules::shown("issued_date", "2026-03-05"), "05/03/2026");
-    assert_eq!(rules::shown("active", "0"), "không");
-    assert_eq!(rules::shown("organ_name", "Sở Nội vụ"), "Sở Nội vụ");
+    let words: &[&Words] = &[&WORDS];
+    for (field, value, shown) in [
+        ("issued_date", "2026-03-05", "05/03/2026"),
+        (
+            "returned_at",
+            "2026-11-22T08:15:03.120+07:00",
+            "08:15 ngày 22/11/2026",
+        ),
+        ("active", "0", "không"),
+        ("organ_name", "Sở Nội vụ", "Sở Nội vụ"),
+        ("receipt_kind", "paper", "Giấy"),
+        ("receipt_kind", "paper,paper", "Giấy, Giấy"),
+        ("receipt_kind", "fax", "fax"),
+    ] {
+        assert_eq!(rules::shown(words, "incoming", field, value), shown);
+    }
+    assert_eq!(
+        rules::shown(words, "person", "receipt_kind", "paper"),
+        "paper"
+    );
 }
 
 #[test]

@@ -25,4 +25,5 @@ pub static WORDS: Words = Words {
         ("closed_at", "Khóa lúc"),
         ("closed_reason", "Lý do khóa"),
     ],
+    values: &[("register", &[("incoming", "Văn bản đến")])],
 };

@@ -60,4 +60,24 @@ pub static WORDS: Words = Words {
         ("public_key", "Khóa công khai"),
         ("signature", "Chữ ký"),
     ],
+    values: &[
+        (
+            "roles",
+            &[
+                ("clerk", "văn thư"),
+                ("archivist", "cán bộ lưu trữ"),
+                ("leader", "lãnh đạo"),
+                ("officer", "công chức xử lý"),
+                ("accountant", "kế toán, thủ quỹ"),
+                ("admin", "quản trị"),
+            ],
+        ),
+        (
+            "purpose",
+            &[
+                ("ky_nhan_van_ban_den", "Ký nhận văn bản đến"),
+                ("ky_nhan_bi_dich_danh", "Ký nhận bì gửi đích danh"),
+            ],
+        ),
+    ],
 };

@@ -25,4 +25,5 @@ pub static WORDS: Words = Words {
         ("ordinal", "Thứ tự"),
         ("abbreviation", "Viết tắt"),
     ],
+    values: &[],
 };

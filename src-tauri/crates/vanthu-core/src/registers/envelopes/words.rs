@@ -30,4 +30,8 @@ pub static WORDS: Words = Words {
         ("came_back_at", "Đưa lại lúc"),
         ("incoming_id", "Dòng văn bản đến"),
     ],
+    values: &[(
+        "received_kind",
+        &[("secret", "Bằng mật khẩu"), ("paper_book", "Ký sổ giấy")],
+    )],
 };

@@ -307,9 +307,15 @@ pub fn amend(
         row.push(col("authenticity_by", caller(act)));
         row.push(col("authenticity_at", now));
     }
-    let event = Event::new(Topic::Incoming, "amended").because(reason);
+    let becomes_secret = entry.is_secret() && !line.entry.is_secret();
+    let verb = if becomes_secret {
+        "secret_found"
+    } else {
+        "amended"
+    };
+    let event = Event::new(Topic::Incoming, verb).because(reason);
     change(act, &line, version, &row, event)?;
-    if entry.is_secret() && !line.entry.is_secret() {
+    if becomes_secret {
         // What it was about must not stay in the history either.
         crate::audit::store::erase_former(act.conn(), &format!("{REGISTER}:{id}"))?;
     }
@@ -725,7 +731,7 @@ pub fn defect_opinion(
     let event = Event::new(Topic::Incoming, "defect_opinion").because(format!(
         "{}, {}",
         shown(opinion.date),
-        opinion.evidence
+        super::words::evidence(&opinion.evidence)
     ));
     change(act, &line, version, &row, event)
 }
@@ -783,7 +789,7 @@ pub fn notice_sent(
         return Err(NOTICE_NOT_DUE.error());
     }
     if let Some(at) = &line.notice_sent_at {
-        return Err(NOTICE_SENT.with(&[("at", at)]));
+        return Err(NOTICE_SENT.with(&[("at", &crate::dates::shown_moment(at))]));
     }
     let at = at.unwrap_or_else(|| act.now());
     if at > act.now() || at.date() < line.arrival_date() {

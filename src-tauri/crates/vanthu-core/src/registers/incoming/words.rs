@@ -1,7 +1,17 @@
 //! How the log speaks of incoming documents.
 
 use crate::topic::Topic;
-use crate::words::Words;
+use crate::words::{Codes, Words};
+
+/// Where an opinion recorded for a leader comes from.
+pub const EVIDENCE: Codes = &[
+    ("paper", "bản giấy"),
+    ("phone", "điện thoại"),
+    ("other_system", "hệ thống khác"),
+];
+
+/// How a receiver signed.
+const RECEIVED: Codes = &[("secret", "Bằng mật khẩu"), ("paper_book", "Ký sổ giấy")];
 
 pub static WORDS: Words = Words {
     topic: Topic::Incoming,
@@ -103,4 +113,61 @@ pub static WORDS: Words = Words {
         ("received_at", "Ký nhận lúc"),
         ("sign_off_id", "Chữ ký xác nhận"),
     ],
+    values: &[
+        (
+            "receipt_kind",
+            &[
+                ("paper", "Giấy"),
+                ("electronic", "Điện tử"),
+                ("both", "Giấy và điện tử"),
+            ],
+        ),
+        (
+            "secrecy",
+            &[
+                ("mat", "Mật"),
+                ("toi_mat", "Tối mật"),
+                ("tuyet_mat", "Tuyệt mật"),
+            ],
+        ),
+        (
+            "priority",
+            &[
+                ("0", "Thường"),
+                ("1", "Khẩn"),
+                ("2", "Thượng khẩn"),
+                ("3", "Hỏa tốc"),
+                ("4", "Hỏa tốc hẹn giờ"),
+            ],
+        ),
+        (
+            "envelope_kind",
+            &[
+                ("petition", "Bì đơn thư"),
+                ("registered_mail", "Bì thư bảo đảm"),
+            ],
+        ),
+        (
+            "authenticity_result",
+            &[
+                ("valid", "Hợp lệ"),
+                ("invalid", "Không hợp lệ"),
+                ("suspect", "Có dấu hiệu bất thường"),
+            ],
+        ),
+        ("opinion_evidence", EVIDENCE),
+        (
+            "defect_outcome",
+            &[("returned", "Trả lại"), ("told", "Đã thông báo nơi gửi")],
+        ),
+        ("received_kind", RECEIVED),
+    ],
 };
+
+/// The evidence of an opinion, in words.
+pub fn evidence(code: &str) -> &str {
+    EVIDENCE
+        .iter()
+        .find(|(known, _)| *known == code)
+        .map_or(code, |(_, text)| text)
+}
