@@ -8,6 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use vanthu_core::error::{Result, io_error};
+use vanthu_core::home::Home;
 use vanthu_core::sentences;
 
 sentences! {
@@ -34,7 +35,7 @@ pub fn tidy(home: &Path) {
 }
 
 fn folder(home: &Path) -> PathBuf {
-    home.join("xem")
+    Home::new(home).viewing()
 }
 
 /// The read-only copy of `original`, named so that the system knows its kind. One made before

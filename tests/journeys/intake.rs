@@ -169,3 +169,10 @@ fn register(scanner: &Scanner, scan: &Value, subject: &str) -> Value {
         }),
     )
 }
+
+/// Writes on at the end of a file that is there.
+fn append(path: &std::path::Path, bytes: &[u8]) {
+    use std::io::Write;
+    let mut file = fs::OpenOptions::new().append(true).open(path).unwrap();
+    file.write_all(bytes).unwrap();
+}

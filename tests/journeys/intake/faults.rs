@@ -9,7 +9,7 @@ use serde_json::json;
 use vanthu_core::intake::shape::samples;
 use vanthu_core::kit::files::fault::{self, Died, Fault, POINTS};
 
-use super::Scanner;
+use super::{Scanner, append};
 use crate::house::files_in;
 
 #[test]
@@ -399,4 +399,32 @@ fn a_state_secret_is_taken_out_and_does_not_come_back() {
         scanner.house.refused("inbox_take_back", input).code,
         "intake.removed"
     );
+}
+
+#[test]
+fn former_versions_of_a_state_secret_go_too() {
+    let mut scanner = Scanner::new();
+    scanner.put("a.pdf", &samples::pdf(1, 1));
+    scanner.settle();
+    let resting = scanner.house.watched().join("đã nhận/a.pdf");
+    append(&resting, b"% more\nstartxref\n9\n%%EOF\n");
+    scanner.settle();
+    let vault = scanner.house.home.join("kho");
+    assert_eq!(files_in(&vault).len(), 2, "both versions are stored");
+    assert_eq!(scanner.list("all").len(), 1);
+    let scan = scanner.list("waiting").remove(0);
+    // A copy that the system's viewer got.
+    let viewing = scanner.house.home.join("xem");
+    fs::create_dir(&viewing).unwrap();
+    let copies = [
+        format!("ban-quet-{}.pdf", scan["scan_id"]),
+        "ban-quet-999.pdf".to_owned(),
+    ];
+    for copy in &copies {
+        fs::write(viewing.join(copy), "x").unwrap();
+    }
+    let input = json!({ "scan_id": scan["scan_id"], "reason": "Có dấu Mật" });
+    scanner.house.done("scan_remove_secret", input);
+    assert_eq!(files_in(&vault), [""; 0]);
+    assert_eq!(files_in(&viewing), [copies[1].clone()]);
 }

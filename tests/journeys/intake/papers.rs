@@ -6,7 +6,7 @@ use serde_json::json;
 use vanthu_core::intake::shape::Limits;
 use vanthu_core::intake::shape::samples::{self, TiffPage};
 
-use super::{Scanner, names, register};
+use super::{Scanner, append, names, register};
 
 #[test]
 fn a_duplicate_is_shown_with_its_twin_and_rests_apart() {
@@ -189,12 +189,6 @@ fn a_cut_scan_that_is_finished_later_leaves_quarantine_by_itself() {
     assert_eq!(scanner.rested("cách ly"), [""; 0]);
     assert_eq!(scanner.rested("đã nhận"), ["dở.pdf"]);
     scanner.check_vault();
-}
-
-fn append(path: &std::path::Path, bytes: &[u8]) {
-    use std::io::Write;
-    let mut file = fs::OpenOptions::new().append(true).open(path).unwrap();
-    file.write_all(bytes).unwrap();
 }
 
 #[test]

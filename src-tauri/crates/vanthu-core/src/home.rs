@@ -30,6 +30,11 @@ impl Home {
         self.0.join("kho")
     }
 
+    /// Copies for the system's own viewers; they go when the program ends.
+    pub fn viewing(&self) -> PathBuf {
+        self.0.join("xem")
+    }
+
     /// The watched folder an office begins with.
     pub fn watched(&self) -> PathBuf {
         self.0.join("quet")

@@ -1,5 +1,6 @@
 //! What people do with scans and with watched folders.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::folder::Root;
@@ -162,12 +163,13 @@ fn store_late(office: &Office, root: &Root, key: &str) -> Result<(String, u64, &
 pub struct Removal {
     /// The lines the file was attached to: register and id.
     pub lines: Vec<(String, i64)>,
-    sha256: Option<String>,
+    scans: Vec<ScanId>,
+    hashes: Vec<String>,
     places: Vec<PathBuf>,
 }
 
-/// Takes a scan found to be a state secret out of the books, with every scan of the same bytes
-/// and every attachment. The log keeps hash, size and time only. [`Removal::erase`] then takes
+/// Takes a scan found to be a state secret out of the books, with every scan of the same bytes,
+/// its former and later versions, and every attachment. The log keeps hash, size and time only. [`Removal::erase`] then takes
 /// the bytes out of the vault.
 pub fn remove_secret(act: &mut Act<'_>, home: &Home, id: ScanId, reason: &str) -> Result<Removal> {
     let reason = tidy_line(reason);
@@ -176,10 +178,7 @@ pub fn remove_secret(act: &mut Act<'_>, home: &Home, id: ScanId, reason: &str) -
     }
     let scan = store::scan(act, id)?;
     rules::check(scan.name(), scan.state, Step::Remove)?;
-    let scans = match scan.file {
-        Some(file) => store::of_file(act, file)?,
-        None => vec![scan.clone()],
-    };
+    let scans = store::family(act, id)?;
     let mut places = Vec::new();
     for scan in &scans {
         places.extend(forget_source(act, home, scan.id)?);
@@ -199,33 +198,57 @@ pub fn remove_secret(act: &mut Act<'_>, home: &Home, id: ScanId, reason: &str) -
         )?;
         audit::store::erase_former(act.conn(), &format!("scan:{}", scan.id))?;
     }
-    let mut lines = Vec::new();
-    let mut sha256 = None;
-    if let Some(file) = scan.file {
-        sha256 = Some(files::file(act, file)?.sha256);
+    let stored: BTreeSet<FileId> = scans.iter().filter_map(|scan| scan.file).collect();
+    let mut lines = BTreeSet::new();
+    let mut hashes = Vec::new();
+    for file in stored {
+        let row = files::file(act, file)?;
+        if row.removed_at.is_some() {
+            continue;
+        }
+        hashes.push(row.sha256);
         for attachment in files::detach_file(act, Topic::Incoming, file)? {
-            lines.push((attachment.register, attachment.line));
+            lines.insert((attachment.register, attachment.line));
         }
         files::mark_removed(act, file, &reason)?;
     }
-    lines.sort_unstable();
-    lines.dedup();
     Ok(Removal {
-        lines,
-        sha256,
+        lines: lines.into_iter().collect(),
+        scans: scans.into_iter().map(|scan| scan.id).collect(),
+        hashes,
         places,
     })
 }
 
 impl Removal {
-    /// Takes the bytes out of the vault, once the books are durable; answers the sentence that
-    /// names what may still hold the paper. Should the program die before, the next start takes
-    /// them out.
+    /// Takes the bytes out of the vault and the copies for viewing, once the books are durable;
+    /// answers the sentence that names what may still hold the paper. Should the program die
+    /// before, the next start takes them out.
     pub fn erase(&self, home: &Home) -> Result<String> {
-        if let Some(sha256) = &self.sha256 {
+        for sha256 in &self.hashes {
             Vault::of(home).remove(sha256)?;
         }
+        self.erase_copies(&home.viewing())?;
         Ok(what_is_left(home, &self.places))
+    }
+
+    /// Copies handed to the system's viewer are named after their scan.
+    fn erase_copies(&self, folder: &Path) -> Result<()> {
+        let Ok(entries) = std::fs::read_dir(folder) else {
+            // No paper was opened outside the program since it was started.
+            return Ok(());
+        };
+        for entry in entries {
+            let path = entry.map_err(|error| io_error(folder, &error))?.path();
+            let of_scan = path
+                .file_stem()
+                .and_then(|stem| stem.to_str()?.strip_prefix("ban-quet-")?.parse().ok())
+                .is_some_and(|id| self.scans.contains(&ScanId(id)));
+            if of_scan {
+                std::fs::remove_file(&path).map_err(|error| io_error(&path, &error))?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -387,6 +387,9 @@ fn write_scan(
             };
             let mut columns = columns;
             columns.push(col("state", state.as_str().to_owned()));
+            if former.file.is_some() {
+                columns.push(col("former_id", keep_former(act, &former)?));
+            }
             act.update(
                 "scan",
                 former.id.0,
@@ -417,6 +420,24 @@ fn write_scan(
             Ok((ScanId(id), judged.state))
         }
     }
+}
+
+/// Keeps the version that is replaced as a row of its own, so that its bytes stay known.
+fn keep_former(act: &mut Act<'_>, scan: &ScanRow) -> Result<i64> {
+    act.insert(
+        "scan",
+        &[
+            col("file_id", scan.file.map(|file| file.0)),
+            col("folder_id", scan.folder.map(|folder| folder.0)),
+            erasable("file_name", scan.file_name.clone()),
+            col("label", scan.label.clone()),
+            col("received_at", scan.received_at.clone()),
+            col("state", State::Grown.as_str().to_owned()),
+            col("urgent", 0),
+            col("former_id", scan.former.map(|former| former.0)),
+        ],
+        Event::new(Topic::Inbox, "scan_former"),
+    )
 }
 
 /// The shown name a paper of this key would get; used for what is not in the inbox yet.

@@ -402,12 +402,15 @@ pub fn first_of_file(
         .optional()?)
 }
 
-/// Every scan of a file.
-pub fn of_file(view: &View<'_>, file: FileId) -> Result<Vec<ScanRow>> {
+/// A scan with every scan of the same bytes and all former and later versions of these.
+pub fn family(view: &View<'_>, id: ScanId) -> Result<Vec<ScanRow>> {
     let mut statement = view.conn().prepare_cached(&format!(
-        "SELECT {SCAN} FROM scan WHERE file_id = ?1 ORDER BY id"
+        "WITH RECURSIVE family (member) AS (SELECT ?1 UNION \
+         SELECT other.id FROM family JOIN scan one ON one.id = member JOIN scan other \
+         ON other.file_id = one.file_id OR other.former_id = one.id OR other.id = one.former_id) \
+         SELECT {SCAN} FROM scan WHERE id IN (SELECT member FROM family) ORDER BY id"
     ))?;
-    let rows = statement.query_map([file], scan_of)?;
+    let rows = statement.query_map([id], scan_of)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -422,7 +425,7 @@ pub fn waiting(view: &View<'_>, after: Option<(bool, i64)>, limit: i64) -> Resul
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Those of one state (or of all), the newest first; before `id`.
+/// Those of one state (or of all but former versions), the newest first; before `id`.
 pub fn newest(
     view: &View<'_>,
     state: Option<State>,
@@ -430,7 +433,7 @@ pub fn newest(
     limit: i64,
 ) -> Result<Vec<ScanRow>> {
     let mut statement = view.conn().prepare_cached(&format!(
-        "SELECT {SCAN} FROM scan WHERE (?1 IS NULL OR state = ?1) AND id < ?2 \
+        "SELECT {SCAN} FROM scan WHERE (state = ?1 OR (?1 IS NULL AND state <> 'grown')) AND id < ?2 \
          ORDER BY id DESC LIMIT ?3"
     ))?;
     let rows = statement.query_map(

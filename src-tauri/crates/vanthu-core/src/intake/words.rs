@@ -11,6 +11,7 @@ pub static WORDS: Words = Words {
         ("scan_duplicate", "Nhận bản quét trùng"),
         ("scan_quarantined", "Cách ly bản quét"),
         ("scan_grown", "Nhận bản mới của bản quét"),
+        ("scan_former", "Giữ bản trước của bản quét"),
         ("scan_urgent", "Đánh dấu khẩn cho bản quét"),
         ("scan_set_aside", "Để riêng bản quét"),
         ("scan_taken_back", "Đưa bản quét trở lại chờ đăng ký"),
