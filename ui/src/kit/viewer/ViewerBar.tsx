@@ -63,7 +63,7 @@ export function ViewerBar({
         disabled={page <= 1}
         act={() => onPage(page - 1)}
       >
-        <IconChevronLeft size={16} />
+        <IconChevronLeft size="1rem" />
       </BarButton>
       <TextInput
         ref={box}
@@ -83,28 +83,28 @@ export function ViewerBar({
       />
       <span className={css.total}>{words.pageOf(total)}</span>
       <BarButton label={words.next} hint="viewer.next" disabled={page >= total} act={() => onPage(page + 1)}>
-        <IconChevronRight size={16} />
+        <IconChevronRight size="1rem" />
       </BarButton>
       <Divider orientation="vertical" mx={4} />
       <BarButton label={words.zoomOut} hint="viewer.zoom_out" act={() => onZoom(-1)}>
-        <IconMinus size={16} />
+        <IconMinus size="1rem" />
       </BarButton>
       <span className={css.percent}>{words.zoomNow(Math.round(factor * 100))}</span>
       <BarButton label={words.zoomIn} hint="viewer.zoom_in" act={() => onZoom(1)}>
-        <IconPlus size={16} />
+        <IconPlus size="1rem" />
       </BarButton>
       <BarButton label={words.fitWidth} hint="viewer.fit_width" act={() => onFit("width")}>
-        <IconArrowAutofitWidth size={16} />
+        <IconArrowAutofitWidth size="1rem" />
       </BarButton>
       <BarButton label={words.fitPage} hint="viewer.fit_page" act={() => onFit("page")}>
-        <IconArrowAutofitHeight size={16} />
+        <IconArrowAutofitHeight size="1rem" />
       </BarButton>
       <BarButton label={words.rotate} hint="viewer.rotate" act={onTurn}>
-        <IconRotateClockwise size={16} />
+        <IconRotateClockwise size="1rem" />
       </BarButton>
       {onOpen ? (
         <BarButton label={words.openOutside} act={onOpen}>
-          <IconExternalLink size={16} />
+          <IconExternalLink size="1rem" />
         </BarButton>
       ) : null}
     </div>

@@ -27,6 +27,7 @@ const words = vi.incoming.book;
 /** The line under the cursor is opened once the cursor rests. */
 const REST_MS = 180;
 const WIDE_REM = 69;
+const NARROW_REM = 37;
 /** Value of the chooser for every book of a year. */
 const WHOLE_YEAR = "year:";
 
@@ -244,7 +245,7 @@ export function IncomingBook({ route }: { route: RouteOf<"incoming"> }) {
             hasMore={rows.hasMore}
             jump={jump}
             struck={(key) => lineAt(key)?.state === "voided"}
-            minWidth={narrow ? undefined : WIDE_REM}
+            minWidth={narrow ? NARROW_REM : WIDE_REM}
             autoFocus={!narrow}
             empty={
               <Empty

@@ -168,54 +168,54 @@ export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }:
         </header>
         {stamped ? <Stamp line={stamped.line} note={done ? undefined : saved?.note} /> : null}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter walks through the fields inside; the element itself is never acted on */}
-        <div className={css.scroll} onKeyDown={walkOnEnter}>
-          <SheetDeskProvider value={sheet.desk}>
-            <fieldset
-              disabled={done !== null || !mayWrite}
-              style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}
-            >
-              <SheetForm
-                secret={secret}
-                receipt={sheet.receipt}
-                autoFocus="organ_name"
-                below={
-                  <>
-                    {pages.length > 0 && !secret ? (
+        <div className={css.walk} onKeyDown={walkOnEnter}>
+          <div className={css.scroll}>
+            <SheetDeskProvider value={sheet.desk}>
+              <fieldset
+                disabled={done !== null || !mayWrite}
+                style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}
+              >
+                <SheetForm
+                  secret={secret}
+                  receipt={sheet.receipt}
+                  autoFocus="organ_name"
+                  below={
+                    pages.length > 0 && !secret ? (
                       <PagesTable
                         rows={pages}
                         seen={seen.what === "scan" ? seen.scanId : 0}
                         onSee={(scanId) => setSeen({ what: "scan", scanId, page: 1 })}
                         onRange={(scanId, from, to) => known(scanId, { from, to })}
                       />
-                    ) : null}
-                    <ReasonField findings={sheet.findings} inputRef={reason} onShow={showLine} />
-                  </>
-                }
-              />
-            </fieldset>
-          </SheetDeskProvider>
+                    ) : null
+                  }
+                />
+              </fieldset>
+            </SheetDeskProvider>
+          </div>
+          <ReasonField findings={sheet.findings} inputRef={reason} onShow={showLine} />
+          <ErrorNote error={error} />
+          <footer className={css.foot}>
+            <Button
+              data-last-stop
+              loading={busy}
+              onClick={() => void goOn()}
+              disabled={!mayWrite}
+              rightSection={<Kbd size="xs">{keyOf("entry.save_next")}</Kbd>}
+            >
+              {words.saveNext}
+            </Button>
+            <Button
+              variant="default"
+              disabled={busy || done !== null || !mayWrite}
+              onClick={() => void save(false)}
+              rightSection={<Kbd size="xs">{keyOf("entry.save")}</Kbd>}
+            >
+              {words.save}
+            </Button>
+            <span style={{ marginLeft: "auto" }}>{words.left(waiting)}</span>
+          </footer>
         </div>
-        <ErrorNote error={error} />
-        <footer className={css.foot}>
-          <Button
-            data-last-stop
-            loading={busy}
-            onClick={() => void goOn()}
-            disabled={!mayWrite}
-            rightSection={<Kbd size="xs">{keyOf("entry.save_next")}</Kbd>}
-          >
-            {words.saveNext}
-          </Button>
-          <Button
-            variant="default"
-            disabled={busy || done !== null || !mayWrite}
-            onClick={() => void save(false)}
-            rightSection={<Kbd size="xs">{keyOf("entry.save")}</Kbd>}
-          >
-            {words.save}
-          </Button>
-          <span style={{ marginLeft: "auto" }}>{words.left(waiting)}</span>
-        </footer>
       </section>
       <LeaveGuard dirty={dirty} onLeave={() => setDirty(false)} />
     </div>
@@ -224,7 +224,7 @@ export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }:
 
 /** Shown only where the office keeps several books of văn bản đến this year. */
 function BookChoice({ books, book, onChoose }: { books: Book[]; book?: Book; onChoose(id: number): void }) {
-  if (books.length < 2) return book ? <span>{vi.incoming.book.year(book.name, book.year)}</span> : null;
+  if (books.length < 2) return null;
   return (
     <NativeSelect
       size="xs"

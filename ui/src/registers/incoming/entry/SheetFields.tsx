@@ -49,8 +49,26 @@ export function useSaid(name: FieldName): { error?: ReactNode; description?: Rea
   const desk = useDesk();
   const finding = useFinding(desk.findings, name);
   if (!finding) return {};
-  const text = <FindingText finding={finding} onShow={desk.showLine} />;
-  return finding.level === "refuse" ? { error: text } : { description: text };
+  if (finding.level === "refuse") return { error: <FindingText finding={finding} onShow={desk.showLine} /> };
+  if (finding.level === "advice")
+    return { description: <FindingText finding={finding} onShow={desk.showLine} /> };
+  return { description: <ReasonHint finding={finding} onShow={desk.showLine} /> };
+}
+
+/** At the field a word suffices: the whole sentence stands above "Lý do". */
+function ReasonHint({ finding, onShow }: { finding: Finding; onShow(id: number): void }) {
+  const { line } = finding;
+  return (
+    <span className={css.finding} data-level="reason" title={finding.message}>
+      {line ? (
+        <Anchor component="button" type="button" fz="inherit" onClick={() => onShow(line.id)}>
+          {words.twin(line.arrival_number, line.year)}
+        </Anchor>
+      ) : (
+        words.reasonHint
+      )}
+    </span>
+  );
 }
 
 export function FindingText({ finding, onShow }: { finding: Finding; onShow(id: number): void }) {
