@@ -8,13 +8,14 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, Months, NaiveDate, NaiveTime};
 
+use super::demo_scans::{Scans, drawn, received};
 use super::session::SAMPLE_OFFICE;
 use super::setup::{ALREADY, OfficeDetails, begin, first_unit};
 use crate::act::Act;
 use crate::clock::Moment;
 use crate::door::{Done, Door, Job, Nothing, Progress, Who};
 use crate::error::{Result, io_error};
-use crate::ids::{IncomingId, PersonId, UnitId};
+use crate::ids::{FolderId, IncomingId, PersonId, UnitId};
 use crate::intake::actions::add_folder;
 use crate::kit::people::api::{NewPerson, ReadySecret, add_person};
 use crate::kit::settings::store as settings;
@@ -48,6 +49,7 @@ fn office_set_up_demo(job: &Job<'_>, _: Nothing) -> Result<Done> {
 struct Cast {
     clerk: Session,
     units: HashMap<&'static str, UnitId>,
+    folder: FolderId,
     chief: PersonId,
     chairman: PersonId,
 }
@@ -67,8 +69,20 @@ pub fn set_up_demo(office: &Office, progress: &Progress) -> Result<()> {
     let secrets = secrets()?;
     let today = office.now().date();
     let from = today - Months::new(12);
+    progress.at(0, Some(DOCUMENTS as u64), "Vẽ bản quét mẫu")?;
+    let now = office.now();
+    let documents: Vec<Document> = Documents::new(SEED, from, today, DOCUMENTS)
+        .take_while(|document| arrival(document) < now)
+        .collect();
+    let scans = drawn(office, &documents, SEED)?;
     let cast = found(office, from, secrets)?;
-    year(office, &cast, from, progress)
+    year(office, &cast, &documents, &scans, progress)?;
+    office.act(&Session::Program, |act| {
+        for waiting in &scans.waiting {
+            received(act, cast.folder, waiting, "waiting")?;
+        }
+        Ok(())
+    })
 }
 
 /// The slow hashes, on every processor there is.
@@ -110,7 +124,7 @@ fn found(office: &Office, from: NaiveDate, secrets: Vec<ReadySecret>) -> Result<
     let watched = office.home().watched();
     std::fs::create_dir_all(&watched).map_err(|error| io_error(&watched, &error))?;
     let first = at(from, 7, 30);
-    let (units, ids) = office.act_at(&Session::Program, first, |act| {
+    let (units, ids, folder) = office.act_at(&Session::Program, first, |act| {
         if people::store::anyone(act)? {
             return Err(ALREADY.error());
         }
@@ -148,7 +162,7 @@ fn found(office: &Office, from: NaiveDate, secrets: Vec<ReadySecret>) -> Result<
                 LAST_ON_PAPER + 1,
             )?;
         }
-        add_folder(act, &watched, "Máy quét", false)?;
+        let folder = add_folder(act, &watched, "Máy quét", false)?;
         let mut ids = HashMap::new();
         for (person, secret) in commune::PEOPLE.iter().zip(secrets) {
             let id = add_person(
@@ -170,35 +184,35 @@ fn found(office: &Office, from: NaiveDate, secrets: Vec<ReadySecret>) -> Result<
             secret.give(act, id, false)?;
             ids.insert(person.login, id);
         }
-        Ok((units, ids))
+        Ok((units, ids, folder))
     })?;
     Ok(Cast {
         clerk: super::session::present(office, "vanthu")?,
         units,
+        folder,
         chief: ids["chanhvp"],
         chairman: ids["chutich"],
     })
 }
 
 /// One act a day: what arrives is registered, most of it is handed on.
-fn year(office: &Office, cast: &Cast, from: NaiveDate, progress: &Progress) -> Result<()> {
+fn year(
+    office: &Office,
+    cast: &Cast,
+    documents: &[Document],
+    scans: &Scans,
+    progress: &Progress,
+) -> Result<()> {
     let now = office.now();
     let mut dice = Dice::of_part(SEED, 7);
-    let mut documents = Documents::new(SEED, from, now.date(), DOCUMENTS)
-        .take_while(|document| arrival(document) < now)
-        .peekable();
     let mut done = 0;
-    while let Some(first) = documents.peek() {
-        let day = first.arrival_date;
-        let mut today = Vec::new();
-        while let Some(document) = documents.next_if(|next| next.arrival_date == day) {
-            today.push(document);
-        }
+    for today in documents.chunk_by(|one, next| one.arrival_date == next.arrival_date) {
+        let day = today[0].arrival_date;
         let evening = at(day, 16, 50).min(now);
         office.act_at(&cast.clerk, evening, |act| {
-            for document in &today {
+            for document in today {
                 let age = (now.date() - day).num_days();
-                one(act, cast, document, age, &mut dice)?;
+                one(act, cast, document, scans, age, &mut dice)?;
             }
             if dice.percent(9) {
                 envelope(act, day, &mut dice)?;
@@ -247,6 +261,7 @@ fn one(
     act: &mut Act<'_>,
     cast: &Cast,
     document: &Document,
+    scans: &Scans,
     age: i64,
     dice: &mut Dice,
 ) -> Result<()> {
@@ -260,6 +275,7 @@ fn one(
             ..NewLine::default()
         },
     )?;
+    scans.attach(act, cast.folder, document, id)?;
     let version = |act: &Act<'_>| -> Result<i64> { Ok(store::line(act, id)?.version) };
     if electronic && dice.percent(if age > 2 { 97 } else { 60 }) {
         actions::notice_sent(act, id, 1, None)?;

@@ -2,6 +2,7 @@
 //! upkeep. Registers do not know one another; the desk joins them.
 
 pub mod demo;
+mod demo_scans;
 pub mod line;
 pub mod log;
 pub mod search;
