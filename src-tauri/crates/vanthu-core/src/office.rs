@@ -67,6 +67,7 @@ impl Office {
             fs::create_dir_all(&folder).map_err(|error| io_error(&folder, &error))?;
         }
         let lock = take_lock(&home.lock())?;
+        refuse_blank(&home)?;
         let mut conn = db::open_writer(&home.database())?;
         db::upgrade(&mut conn, &home.before_upgrade())?;
         let written = db::count_writes(&conn, db::audited_tables(&conn)?)?;
@@ -246,6 +247,16 @@ impl Office {
 /// A poisoned lock only says that a closure panicked; its transaction was rolled back.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Refuses to begin a new office where there was one: a database that is gone or empty beside
+/// a witness that has seen entries is a loss to be told, never a fresh start.
+fn refuse_blank(home: &Home) -> Result<()> {
+    let blank = fs::metadata(home.database()).map_or(true, |found| found.len() == 0);
+    if blank && !crate::audit::witness::read(home.path())?.is_empty() {
+        return Err(db::TRUNCATED.with(&[("what", &"so.db trống hoặc không còn")]));
+    }
+    Ok(())
 }
 
 /// Holds an office folder without opening it: for a restore, which swaps the files under it.

@@ -82,6 +82,20 @@ fn next_in(view: &View<'_>, register: &Numbered, book: &BookRow) -> Result<i64> 
     Ok(rules::next(book.first_number, last))
 }
 
+/// Refuses to number while the computer's clock stands well before the last entry.
+///
+/// # Errors
+/// `numbering.clock_back`.
+pub fn clock_stands(view: &View<'_>) -> Result<()> {
+    match store::clock_went_back(view)? {
+        None => Ok(()),
+        Some(latest) => Err(CLOCK_BACK.with(&[
+            ("now", &crate::dates::shown(view.now().date())),
+            ("latest", &crate::dates::shown(latest.date())),
+        ])),
+    }
+}
+
 /// Takes the next number for a line of `date`. Call it last, right before the line is written:
 /// the number exists only when the line does.
 ///
@@ -93,12 +107,7 @@ pub fn take(
     book: Option<BookId>,
     date: NaiveDate,
 ) -> Result<Taken> {
-    if let Some(latest) = store::clock_went_back(act)? {
-        return Err(CLOCK_BACK.with(&[
-            ("now", &crate::dates::shown(act.now().date())),
-            ("latest", &crate::dates::shown(latest.date())),
-        ]));
-    }
+    clock_stands(act)?;
     let book = match book_for(act, register, book, date)? {
         Some(book) => book,
         None => open_next_year(act, register, date)?,

@@ -152,6 +152,8 @@ fn columns(entry: &Entry) -> Vec<Column> {
 /// # Errors
 /// The refusals of [`rules::findings`]; those that need one ask for `reason`.
 pub fn register(act: &mut Act<'_>, mut new: NewLine) -> Result<IncomingId> {
+    // Before anything else: with a wrong clock every date looks odd.
+    numbering::clock_stands(act)?;
     new.entry = new.entry.tidied();
     let now = act.now();
     let arrival = *new.entry.arrival_date.get_or_insert(now.date());

@@ -1,0 +1,239 @@
+//! What goes wrong with a folder, and how it is told.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, document, line, write};
+
+/// An office with five lines.
+fn with_lines() -> Desk {
+    let desk = Desk::new();
+    for number in 1..=5 {
+        desk.register(number);
+    }
+    desk
+}
+
+#[test]
+fn a_second_writing_process_is_told_and_reading_goes_on() {
+    let desk = with_lines();
+    let mut holder = desk.lines();
+    write(&mut holder, &line("incoming_register", &document(6)));
+    let mut answer = String::new();
+    let mut stdout = BufReader::new(holder.stdout.take().expect("its output"));
+    stdout.read_line(&mut answer).expect("an answer");
+    let answer: Value = serde_json::from_str(&answer).expect("JSON");
+    assert_eq!(answer["ok"]["arrival_number"], 6);
+
+    for arguments in [
+        vec!["call", "incoming_register", "--as", "vanthu", "{}"],
+        vec!["call", "--lines"],
+        vec!["intake", "--once"],
+    ] {
+        let (exit, code) = desk.run(&arguments).refused();
+        assert_eq!((exit, code.as_str()), (3, "office.in_use"));
+    }
+    let list = desk.call("incoming_list", &json!({})).ok();
+    assert_eq!(list["rows"].as_array().expect("rows").len(), 6);
+    assert_eq!(desk.found(&[]), Vec::<String>::new());
+    let backup = desk.run(&["backup", "create"]).ok();
+    assert_eq!(backup["documents"], 6);
+    assert_eq!(backup["verified"], true);
+
+    drop(holder.stdin.take());
+    assert!(holder.wait().expect("its end").success());
+    assert_eq!(desk.register(7)["arrival_number"], 7);
+}
+
+#[test]
+fn an_older_program_leaves_a_newer_file_alone() {
+    let desk = with_lines();
+    desk.tamper("PRAGMA user_version = 9999;");
+    let before = fs::read(desk.database()).expect("the database");
+    for arguments in [
+        vec!["call", "incoming_list", "--as", "vanthu"],
+        vec!["call", "incoming_register", "--as", "vanthu", "{}"],
+        vec!["verify"],
+    ] {
+        let (exit, code) = desk.run(&arguments).refused();
+        assert_eq!((exit, code.as_str()), (2, "office.newer_file"));
+    }
+    let after = fs::read(desk.database()).expect("the database");
+    assert!(before == after, "the file was changed");
+}
+
+#[test]
+fn a_truncated_database_is_named_and_never_replaced_by_an_empty_one() {
+    let desk = with_lines();
+    let whole = fs::read(desk.database()).expect("the database");
+    for size in [whole.len() / 2, 4_096, 100, 0] {
+        fs::write(desk.database(), &whole[..size]).expect("the cut file");
+        let answer = desk.call("incoming_register", &document(6));
+        let (exit, _) = answer.refused();
+        assert_eq!(exit, 1, "{size} bytes: {}", answer.said());
+        let (exit, _) = desk.run(&["verify"]).refused();
+        assert!(exit == 1 || exit == 2, "{size} bytes");
+        assert!(fs::metadata(desk.database()).expect("it").len() <= whole.len() as u64);
+    }
+    fs::remove_file(desk.database()).expect("taken away");
+    let (exit, code) = desk.run(&["init", "--demo"]).refused();
+    assert_eq!((exit, code.as_str()), (1, "office.truncated"));
+    fs::write(desk.database(), &whole).expect("put back");
+    assert_eq!(desk.found(&[]), Vec::<String>::new());
+}
+
+#[test]
+fn an_older_copy_put_back_is_noticed() {
+    let desk = with_lines();
+    let older = fs::read(desk.database()).expect("the database");
+    desk.register(6);
+    desk.register(7);
+    fs::write(desk.database(), &older).expect("the older copy");
+    assert_eq!(desk.found(&[]), ["verify.end_missing"]);
+    // Writing on in the older copy does not cover it up.
+    desk.register(8);
+    desk.register(9);
+    desk.register(10);
+    assert_eq!(desk.found(&[]), ["verify.other_history"]);
+}
+
+#[test]
+fn an_edited_row_is_named_with_its_number() {
+    let desk = with_lines();
+    desk.tamper("UPDATE incoming SET subject = 'Nội dung khác' WHERE arrival_number = 3;");
+    assert_eq!(
+        desk.findings(&["--quick"]),
+        [(
+            "verify.row_edited".to_owned(),
+            "số 3/2026 (bảng incoming, dòng 3)".to_owned()
+        )]
+    );
+}
+
+#[test]
+fn a_deleted_last_entry_is_noticed() {
+    let desk = with_lines();
+    desk.tamper(
+        "DROP TRIGGER audit_no_delete;
+         DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit);",
+    );
+    let found = desk.found(&["--quick"]);
+    assert!(
+        found.contains(&"verify.end_missing".to_owned()),
+        "{found:?}"
+    );
+    assert!(
+        found.contains(&"verify.row_unlogged".to_owned()),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn every_kind_of_tampering_is_named() {
+    for (sql, expected) in [
+        (
+            "DROP TRIGGER audit_no_update; UPDATE audit SET verb = 'amended' WHERE seq = 20;",
+            "verify.entry_edited",
+        ),
+        (
+            "DROP TRIGGER audit_no_update; UPDATE audit SET moment = '2026-03-03T07:00:00.000+07:00' WHERE seq = 20;",
+            "verify.entry_edited",
+        ),
+        (
+            "DROP TRIGGER audit_no_delete; DELETE FROM audit WHERE seq = 20;",
+            "verify.entries_missing",
+        ),
+        (
+            "DROP TRIGGER incoming_kept; DELETE FROM incoming WHERE id = 2;",
+            "verify.row_deleted",
+        ),
+        (
+            "DROP TRIGGER incoming_kept; DELETE FROM incoming WHERE id = 2;",
+            "verify.numbers_missing",
+        ),
+        (
+            "INSERT INTO body (version, last_seq, name, abbreviation) VALUES (1, 3, 'Lạ', 'L');",
+            "verify.row_unlogged",
+        ),
+        (
+            "DELETE FROM search_index WHERE rowid = (SELECT max(rowid) FROM search_index);",
+            "verify.not_indexed",
+        ),
+    ] {
+        let desk = with_lines();
+        desk.tamper(sql);
+        let found = desk.found(&["--quick"]);
+        assert!(found.contains(&expected.to_owned()), "{sql}: {found:?}");
+    }
+}
+
+#[test]
+fn an_erased_former_value_is_noticed() {
+    let desk = with_lines();
+    let line = desk.call("incoming_get", &json!({ "id": 2 })).ok();
+    let amended = json!({
+        "id": 2, "version": line["version"], "subject": "Trích yếu đã sửa", "reason": "Ghi nhầm",
+    });
+    desk.call("incoming_amend", &amended).ok();
+    assert_eq!(desk.found(&[]), Vec::<String>::new());
+    desk.tamper("UPDATE audit_former SET former = 'khác';");
+    assert_eq!(desk.found(&[]), ["verify.former_edited"]);
+    desk.tamper("DELETE FROM audit_former;");
+    assert_eq!(desk.found(&[]), ["verify.former_gone"]);
+}
+
+#[test]
+fn a_replaced_scan_is_named_with_its_line() {
+    let desk = with_lines();
+    let scan = desk.scan("quyet-dinh.pdf", "Quyet dinh");
+    let mut input = document(6);
+    input["scan_ids"] = json!([scan]);
+    desk.call("incoming_register", &input).ok();
+    let whole = desk.call("incoming_get", &json!({ "id": 6 })).ok();
+    assert_eq!(whole["arrival_number"], 6);
+    let inbox = desk.call("inbox_get", &json!({ "scan_id": scan })).ok();
+    let sha256 = inbox["sha256"].as_str().expect("its hash");
+    let original = desk.home().join("kho").join(&sha256[..2]).join(sha256);
+    let other = vanthu_core::sample::scan::plain_pdf("Quyet dinh khac");
+    fs::write(&original, other).expect("another paper");
+    assert_eq!(desk.found(&["--quick"]), Vec::<String>::new());
+    let findings = desk.findings(&[]);
+    assert_eq!(findings.len(), 1);
+    let (code, place) = &findings[0];
+    assert_eq!(code, "verify.file_changed");
+    assert!(
+        place.contains(sha256) && place.contains("số 6/2026"),
+        "{place}"
+    );
+    fs::remove_file(&original).expect("taken away");
+    assert_eq!(desk.found(&[]), ["verify.file_missing"]);
+}
+
+#[test]
+fn a_clock_set_back_stops_numbering_until_it_is_confirmed() {
+    let mut desk = with_lines();
+    desk.clock = "2026-02-20T08:00:00+07:00".to_owned();
+    let mut paper = document(6);
+    paper["issued_date"] = json!("2026-02-19");
+    let (exit, code) = desk.call("incoming_register", &paper).refused();
+    assert_eq!((exit, code.as_str()), (2, "numbering.clock_back"));
+    let (_, code) = desk
+        .call("clock_confirm", &json!({ "reason": " " }))
+        .refused();
+    assert_eq!(code, "numbering.clock_reason");
+    let reason = json!({ "reason": "Máy đã chạy sai giờ từ trước" });
+    desk.call("clock_confirm", &reason).ok();
+    // Earlier than the last line's arrival: possible, with a reason.
+    let (_, code) = desk.call("incoming_register", &paper).refused();
+    assert_eq!(code, "incoming.arrival_earlier");
+    paper["reason"] = json!("Giờ máy vừa được chỉnh lại");
+    assert_eq!(
+        desk.call("incoming_register", &paper).ok()["arrival_number"],
+        6
+    );
+    let (_, code) = desk.call("clock_confirm", &reason).refused();
+    assert_eq!(code, "numbering.clock_fine");
+    assert_eq!(desk.found(&[]), Vec::<String>::new());
+}

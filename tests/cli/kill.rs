@@ -1,0 +1,136 @@
+//! The program killed at any instant while it registers.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead as _, BufReader};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, document, line, write};
+
+const KILLS: u32 = 200;
+
+/// Throws that are the same each time; the machine's own timing does the rest.
+struct Throws(u64);
+
+impl Throws {
+    fn below(&mut self, bound: u64) -> u64 {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (self.0 >> 33) % bound
+    }
+}
+
+#[test]
+fn no_kill_loses_a_confirmed_number_or_leaves_a_gap() {
+    let desk = Desk::new();
+    let scan = desk.scan("mot.pdf", "Mot to trinh");
+    let mut input = document(1_000_000);
+    input["scan_ids"] = json!([scan]);
+    desk.call("incoming_register", &input).ok();
+    let mut throws = Throws(2026);
+    let mut confirmed: BTreeMap<i64, String> = BTreeMap::new();
+    let mut sent = 0;
+    let mut with_answers = 0;
+    for _ in 0..KILLS {
+        let answers = one_life(&desk, &mut throws, &mut sent);
+        with_answers += u32::from(!answers.is_empty());
+        for (number, subject) in answers {
+            let twice = confirmed.insert(number, subject);
+            assert_eq!(twice, None, "số {number} was confirmed twice");
+        }
+    }
+    assert!(
+        with_answers > KILLS / 4,
+        "only {with_answers} lives registered anything"
+    );
+    let book = all_lines(&desk);
+    let numbers: Vec<i64> = book.keys().copied().collect();
+    let expected: Vec<i64> = (1..=numbers.len() as i64).collect();
+    assert_eq!(numbers, expected, "a gap in the book");
+    for (number, subject) in &confirmed {
+        assert_eq!(book.get(number), Some(subject), "số {number}");
+    }
+    // Chain, rows, numbers, and every file read again.
+    assert_eq!(desk.findings(&[]), Vec::new());
+    let next = desk.register(2_000_000);
+    assert_eq!(next["arrival_number"], json!(numbers.len() + 1));
+}
+
+/// Starts the program, registers as fast as it answers, kills it after a random while; what it
+/// had confirmed by then.
+fn one_life(desk: &Desk, throws: &mut Throws, sent: &mut u32) -> Vec<(i64, String)> {
+    let mut child = desk.lines();
+    let stdout = child.stdout.take().expect("its output");
+    let heard = Arc::new(AtomicUsize::new(0));
+    let hearing = Arc::clone(&heard);
+    let reader = std::thread::spawn(move || {
+        let mut answers = Vec::new();
+        for line in BufReader::new(stdout).lines() {
+            // The last line may be cut by the kill: then it was not confirmed.
+            let Ok(line) = line else { break };
+            let Ok(answer) = serde_json::from_str::<Value>(&line) else {
+                break;
+            };
+            let line = &answer["ok"];
+            let number = line["arrival_number"].as_i64();
+            let number = number.unwrap_or_else(|| panic!("not registered: {answer}"));
+            let subject = line["subject"].as_str().expect("a subject").to_owned();
+            answers.push((number, subject));
+            hearing.store(answers.len(), Ordering::SeqCst);
+        }
+        answers
+    });
+    // Half of the lives end around the first answers, the others live longer.
+    let first = throws.below(2) == 0;
+    let wait = Duration::from_micros(throws.below(if first { 20_000 } else { 80_000 }));
+    let begin = Instant::now();
+    let mut born = None;
+    for _ in 0..400 {
+        *sent += 1;
+        if !write(&mut child, &line("incoming_register", &document(*sent))) {
+            break;
+        }
+        if born.is_none() && heard.load(Ordering::SeqCst) > 0 {
+            born = Some(Instant::now());
+        }
+        let from = if first { Some(begin) } else { born };
+        if from.is_some_and(|from| from.elapsed() >= wait) || begin.elapsed().as_secs() > 20 {
+            break;
+        }
+        std::thread::sleep(Duration::from_micros(300));
+    }
+    child.kill().expect("SIGKILL");
+    child.wait().expect("its end");
+    reader.join().expect("the reader")
+}
+
+/// The whole book: number and abstract.
+fn all_lines(desk: &Desk) -> BTreeMap<i64, String> {
+    let mut book = BTreeMap::new();
+    let mut cursor = Value::Null;
+    loop {
+        let mut input = json!({ "limit": 500, "order": "oldest" });
+        if !cursor.is_null() {
+            input["cursor"] = cursor;
+        }
+        let page = desk.call("incoming_list", &input).ok();
+        for row in page["rows"].as_array().expect("rows") {
+            let number = row["arrival_number"].as_i64().expect("a number");
+            let subject = row["subject"].as_str().expect("a subject").to_owned();
+            assert_eq!(
+                book.insert(number, subject),
+                None,
+                "số {number} stands twice"
+            );
+        }
+        cursor = page["next"].clone();
+        if cursor.is_null() {
+            return book;
+        }
+    }
+}

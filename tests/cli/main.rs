@@ -1,0 +1,7 @@
+//! The real `vanthu` in a fresh folder.
+
+mod bad_days;
+mod contract;
+mod desk;
+mod kill;
+mod upkeep;

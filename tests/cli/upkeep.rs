@@ -1,0 +1,169 @@
+//! Backups: made while the office is open, checked before they count, and back again.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use crate::desk::{Desk, copy_folder, document};
+
+fn with_a_scan() -> Desk {
+    let desk = Desk::new();
+    let scan = desk.scan("to-trinh.pdf", "To trinh");
+    let mut input = document(1);
+    input["scan_ids"] = json!([scan]);
+    desk.call("incoming_register", &input).ok();
+    desk.register(2);
+    desk
+}
+
+fn place(desk: &Desk) -> PathBuf {
+    desk.home().join("sao-luu")
+}
+
+#[test]
+fn a_backup_is_made_listed_checked_and_rehearsed() {
+    let desk = with_a_scan();
+    let made = desk.run(&["backup", "create"]).ok();
+    assert_eq!(
+        (&made["documents"], &made["files"], &made["verified"]),
+        (&json!(2), &json!(1), &json!(true))
+    );
+    let id = made["id"].as_str().expect("an id");
+    let list = desk.run(&["backup", "list"]).ok();
+    assert_eq!(list["rows"][0]["id"], id);
+    let checked = desk.run(&["backup", "verify", id]).ok();
+    assert_eq!(checked["checked"]["files"], 1);
+    let rehearsed = desk.run(&["backup", "rehearse"]).ok();
+    assert_eq!(rehearsed["report"]["whole"], true);
+    let left: Vec<_> = fs::read_dir(place(&desk))
+        .expect("the place")
+        .map(|entry| entry.expect("an entry").file_name())
+        .filter(|name| name.to_string_lossy().starts_with('.'))
+        .collect();
+    assert!(left.is_empty(), "{left:?}");
+    let (exit, code) = desk.run(&["backup", "verify", "khong-co"]).refused();
+    assert_eq!((exit, code.as_str()), (2, "upkeep.no_backup"));
+}
+
+#[test]
+fn the_second_backup_copies_only_what_is_new() {
+    let mut desk = with_a_scan();
+    desk.run(&["backup", "create"]).ok();
+    let originals = || {
+        let mut names = Vec::new();
+        for folder in fs::read_dir(place(&desk).join("kho")).expect("the originals") {
+            let folder = folder.expect("a folder").path();
+            names.extend(
+                fs::read_dir(folder)
+                    .expect("a folder")
+                    .map(|entry| entry.expect("an entry").path()),
+            );
+        }
+        names
+    };
+    let before = originals();
+    assert_eq!(before.len(), 1);
+    let stamp = fs::metadata(&before[0])
+        .expect("it")
+        .modified()
+        .expect("its time");
+    desk.clock = "2026-03-04T08:00:00+07:00".to_owned();
+    desk.scan("hai.pdf", "To trinh thu hai");
+    let made = desk.run(&["backup", "create"]).ok();
+    assert_eq!(made["files"], 2);
+    let again = fs::metadata(&before[0])
+        .expect("it")
+        .modified()
+        .expect("its time");
+    assert_eq!(stamp, again, "copied again");
+}
+
+#[test]
+fn a_restore_brings_the_day_of_the_backup_back_and_keeps_what_was() {
+    let desk = with_a_scan();
+    let made = desk.run(&["backup", "create"]).ok();
+    let id = made["id"].as_str().expect("an id");
+    desk.register(3);
+    let inbox = desk.call("inbox_list", &json!({ "state": "all" })).ok();
+    let sha256 = inbox["rows"][0]["sha256"]
+        .as_str()
+        .expect("a hash")
+        .to_owned();
+    fs::remove_file(desk.home().join("kho").join(&sha256[..2]).join(&sha256)).expect("lost");
+    fs::write(desk.database(), b"no database at all, by accident").expect("ruined");
+    let (exit, _) = desk.call("incoming_list", &json!({})).refused();
+    assert_eq!(exit, 1);
+
+    let restored = desk.run(&["backup", "restore", id]).ok();
+    assert_eq!(restored["report"]["whole"], true, "{restored}");
+    let safety = PathBuf::from(restored["safety_copy"].as_str().expect("a path"));
+    assert!(safety.join("so.db").is_file());
+    let list = desk.call("incoming_list", &json!({})).ok();
+    assert_eq!(list["rows"].as_array().expect("rows").len(), 2);
+    assert_eq!(desk.found(&[]), Vec::<String>::new());
+    let log = desk.call("log_list", &json!({ "topic": "upkeep" })).ok();
+    assert_eq!(log["rows"][0]["verb"], "restored");
+    assert_eq!(desk.register(4)["arrival_number"], 3);
+}
+
+#[test]
+fn a_damaged_backup_restores_nothing() {
+    let desk = with_a_scan();
+    let made = desk.run(&["backup", "create"]).ok();
+    let folder = place(&desk).join(made["id"].as_str().expect("an id"));
+    let good = fs::read(folder.join("so.db")).expect("the copy");
+    let conn = rusqlite::Connection::open(folder.join("so.db")).expect("the copy");
+    conn.execute_batch("UPDATE incoming SET subject = 'khác' WHERE id = 1;")
+        .expect("the change");
+    drop(conn);
+    let id = folder.display().to_string();
+    let (exit, code) = desk.run(&["backup", "restore", &id]).refused();
+    assert_eq!((exit, code.as_str()), (1, "upkeep.not_sound"));
+    fs::write(folder.join("so.db"), good).expect("put back");
+    let kho = place(&desk).join("kho");
+    fs::remove_dir_all(&kho).expect("the originals lost");
+    let (exit, code) = desk.run(&["backup", "restore", &id]).refused();
+    assert_eq!((exit, code.as_str()), (1, "upkeep.not_sound"));
+    assert_eq!(desk.found(&[]), Vec::<String>::new());
+    assert_eq!(desk.register(3)["arrival_number"], 3);
+}
+
+#[test]
+fn an_office_is_restored_on_another_machine() {
+    let desk = with_a_scan();
+    let made = desk.run(&["backup", "create"]).ok();
+    let other = Desk::empty();
+    copy_folder(&place(&desk), &other.home().join("../o-cung-ngoai"));
+    let id = other
+        .home()
+        .join("../o-cung-ngoai")
+        .join(made["id"].as_str().expect("an id"));
+    let restored = other
+        .run(&["backup", "restore", &id.display().to_string()])
+        .ok();
+    assert_eq!(restored["report"]["whole"], true);
+    let list = other.call("incoming_list", &json!({})).ok();
+    assert_eq!(list["rows"].as_array().expect("rows").len(), 2);
+    assert_eq!(other.found(&[]), Vec::<String>::new());
+}
+
+#[test]
+fn a_restore_waits_until_the_office_is_closed() {
+    let desk = with_a_scan();
+    let made = desk.run(&["backup", "create"]).ok();
+    let mut holder = desk.lines();
+    crate::desk::write(
+        &mut holder,
+        &crate::desk::line("incoming_register", &document(3)),
+    );
+    let mut answer = String::new();
+    let mut stdout = std::io::BufReader::new(holder.stdout.take().expect("its output"));
+    std::io::BufRead::read_line(&mut stdout, &mut answer).expect("an answer");
+    let id = made["id"].as_str().expect("an id");
+    let (exit, code) = desk.run(&["backup", "restore", id]).refused();
+    assert_eq!((exit, code.as_str()), (3, "office.in_use"));
+    drop(holder.stdin.take());
+    holder.wait().expect("its end");
+    assert_eq!(desk.found(&[]), Vec::<String>::new());
+}
