@@ -111,6 +111,32 @@ impl House {
         self.as_session(&session, name, input, &Signer::default())
     }
 
+    /// A command by the clerk, with a signer beside it.
+    pub fn call_with(&self, name: &str, input: Value, signer: &Signer) -> Result<Value> {
+        self.as_person(CLERK, name, input, signer)
+    }
+
+    /// A command by another person.
+    pub fn as_person(
+        &self,
+        login: &str,
+        name: &str,
+        input: Value,
+        signer: &Signer,
+    ) -> Result<Value> {
+        let session = session::present(&self.office(), login)?;
+        self.as_session(&session, name, input, signer)
+    }
+
+    /// A command before anybody signed in.
+    pub fn as_nobody(&self, name: &str, input: Value) -> Result<Value> {
+        self.as_nobody_with(name, input, &Signer::default())
+    }
+
+    pub fn as_nobody_with(&self, name: &str, input: Value, signer: &Signer) -> Result<Value> {
+        self.as_session(&Session::Nobody, name, input, signer)
+    }
+
     /// A command that must succeed.
     #[track_caller]
     pub fn done(&self, name: &str, input: Value) -> Value {

@@ -1,5 +1,6 @@
 //! Whole stories through the one door, by role, with their refusals.
 
+mod books;
 mod house;
 mod incoming;
 mod incoming_line;
@@ -7,3 +8,6 @@ mod incoming_way;
 mod intake;
 mod killed;
 mod people;
+mod signing;
+mod snapshots;
+mod tidy;

@@ -20,6 +20,9 @@ crate::sentences! {
     UNRECORDED = Broken "office.unrecorded_write" "" "Có thay đổi không được ghi nhật ký nên việc này đã bị hủy; sổ không có gì thay đổi. Xin báo người quản trị.";
 }
 
+/// An open database, for those who hand it on without speaking SQL.
+pub type Database = Connection;
+
 /// Opens the writer. The schema must be current ([`upgrade`]).
 pub fn open_writer(path: &Path) -> Result<Connection> {
     let conn = Connection::open_with_flags(

@@ -15,8 +15,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use super::{Head, hex, witness};
-use crate::act::View;
-use crate::door::Progress;
+use crate::db::Database;
 use crate::error::{Result, Sentence};
 
 crate::sentences! {
@@ -41,6 +40,9 @@ pub struct Finding {
     pub place: String,
     pub message: String,
 }
+
+/// Told how far the check is: done, of how many, what it does. An error stops the check.
+pub type Tell<'a> = &'a dyn Fn(u64, Option<u64>, &str) -> Result<()>;
 
 /// Findings are told up to this many.
 const MOST: usize = 500;
@@ -110,8 +112,8 @@ fn entry_place(seq: i64) -> String {
 ///
 /// # Errors
 /// Those of the database, and `door.stopped`.
-pub fn chain(view: &View<'_>, progress: &Progress, findings: &mut Findings) -> Result<Chain> {
-    let total = store::head_seq(view)?.unsigned_abs();
+pub fn chain(log: &Database, tell: Tell<'_>, findings: &mut Findings) -> Result<Chain> {
+    let total = store::head_seq(log)?.unsigned_abs();
     let mut chain = Chain {
         entries: 0,
         head: Head::EMPTY,
@@ -119,7 +121,7 @@ pub fn chain(view: &View<'_>, progress: &Progress, findings: &mut Findings) -> R
     };
     let mut erased: HashSet<String> = HashSet::new();
     let mut gone: Vec<(i64, String)> = Vec::new();
-    store::each_entry(view, &mut |entry, stored| {
+    store::each_entry(log, &mut |entry, stored| {
         let expected = chain.head.seq + 1;
         if entry.seq > expected {
             let (from, to) = (expected, entry.seq - 1);
@@ -149,11 +151,11 @@ pub fn chain(view: &View<'_>, progress: &Progress, findings: &mut Findings) -> R
             erased.insert(subject());
         }
         let seals = store::seals(entry.body).len() as i64;
-        if seals > 0 && store::formers_at(view, entry.seq)? < seals {
+        if seals > 0 && store::formers_at(log, entry.seq)? < seals {
             gone.push((entry.seq, subject()));
         }
         if chain.entries.is_multiple_of(STEP) {
-            progress.at(chain.entries, Some(total), "Kiểm tra nhật ký")?;
+            tell(chain.entries, Some(total), "Kiểm tra nhật ký")?;
         }
         Ok(())
     })?;
@@ -206,15 +208,15 @@ impl Chain {
     /// Those of the database, and `door.stopped`.
     pub fn rows(
         mut self,
-        view: &View<'_>,
-        progress: &Progress,
+        log: &Database,
+        tell: Tell<'_>,
         findings: &mut Findings,
         name: &dyn Fn(&str, i64) -> String,
     ) -> Result<u64> {
         let mut seen = 0;
-        for table in store::tables(view)? {
+        for table in store::tables(log)? {
             let mut last = self.tables.remove(&table).unwrap_or_default();
-            store::each_row(view, &table, &mut |id, last_seq, digest| {
+            store::each_row(log, &table, &mut |id, last_seq, digest| {
                 let known = usize::try_from(id).ok().and_then(|id| last.get_mut(id));
                 match known {
                     Some(entry) if entry.seq > 0 => {
@@ -227,7 +229,7 @@ impl Chain {
                 }
                 seen += 1;
                 if seen % STEP == 0 {
-                    progress.at(seen, None, "Kiểm tra từng dòng")?;
+                    tell(seen, None, "Kiểm tra từng dòng")?;
                 }
                 Ok(())
             })?;
@@ -255,8 +257,8 @@ fn deleted(
 }
 
 /// Checks every former value that is kept apart against its seal.
-pub fn former(view: &View<'_>, findings: &mut Findings) -> Result<()> {
-    store::each_former(view, &mut |seq, field, salt, value, body| {
+pub fn former(log: &Database, findings: &mut Findings) -> Result<()> {
+    store::each_former(log, &mut |seq, field, salt, value, body| {
         let seal = hex(&super::chain::sealed(salt, value));
         let holds = store::seals(body)
             .iter()
@@ -274,7 +276,7 @@ pub fn former(view: &View<'_>, findings: &mut Findings) -> Result<()> {
 
 /// Compares the log with what the witness in `folder` saw. `expected`: there should be one.
 pub fn witness(
-    view: &View<'_>,
+    log: &Database,
     folder: &Path,
     head: Head,
     expected: bool,
@@ -299,7 +301,7 @@ pub fn witness(
         );
     }
     for line in seen.iter().filter(|line| line.seq <= head.seq) {
-        let stored = super::store::hash_at(view.conn(), line.seq)?;
+        let stored = super::store::hash_at(log, line.seq)?;
         if stored.is_none_or(|hash| hex(&hash) != line.hash) {
             findings.add(
                 &OTHER_HISTORY,

@@ -4,23 +4,23 @@ use rusqlite::types::ValueRef;
 use serde_json::Value;
 
 use super::super::chain::{Raw, sorted_row_digest};
-use crate::act::View;
+use crate::db::Database;
 use crate::error::{DATABASE_CORRUPT, Result};
 
 /// Verbs after which the former values of their subject may be gone: a state secret was found.
 pub const ERASING: &[&[u8]] = &[b"scan_removed", b"secret_found"];
 
 /// The number of the last entry.
-pub fn head_seq(view: &View<'_>) -> Result<i64> {
-    Ok(super::super::store::head(view.conn())?.seq)
+pub fn head_seq(log: &Database) -> Result<i64> {
+    Ok(super::super::store::head(log)?.seq)
 }
 
 /// Every entry in order, with its stored hash.
 pub fn each_entry(
-    view: &View<'_>,
+    log: &Database,
     see: &mut dyn FnMut(&Raw<'_>, &[u8; 32]) -> Result<()>,
 ) -> Result<()> {
-    let mut statement = view.conn().prepare(
+    let mut statement = log.prepare(
         "SELECT seq, moment, coalesce(actor_id, 0), coalesce(signer_id, 0), topic, verb, subject, \
          change, row_table, row_id, body, row_digest, prev, hash FROM audit ORDER BY seq",
     )?;
@@ -55,23 +55,19 @@ pub fn each_entry(
 }
 
 /// The audited tables of this database.
-pub fn tables(view: &View<'_>) -> Result<Vec<String>> {
-    Ok(crate::db::audited_tables(view.conn())?
-        .into_iter()
-        .collect())
+pub fn tables(log: &Database) -> Result<Vec<String>> {
+    Ok(crate::db::audited_tables(log)?.into_iter().collect())
 }
 
 /// Every row of a table: id, `last_seq`, digest.
 pub fn each_row(
-    view: &View<'_>,
+    log: &Database,
     table: &str,
     see: &mut dyn FnMut(i64, i64, [u8; 32]) -> Result<()>,
 ) -> Result<()> {
     // The name comes from the database's own schema, so it is quoted, not trusted.
     let quoted = table.replace('"', "\"\"");
-    let mut statement = view
-        .conn()
-        .prepare(&format!("SELECT * FROM \"{quoted}\" ORDER BY id"))?;
+    let mut statement = log.prepare(&format!("SELECT * FROM \"{quoted}\" ORDER BY id"))?;
     let names: Vec<String> = statement
         .column_names()
         .into_iter()
@@ -100,8 +96,8 @@ pub fn each_row(
 type SeeFormer<'a> = dyn FnMut(i64, &str, &[u8], &str, &[u8]) -> Result<()> + 'a;
 
 /// Every former value kept apart, with the body of its entry.
-pub fn each_former(view: &View<'_>, see: &mut SeeFormer<'_>) -> Result<()> {
-    let mut statement = view.conn().prepare(
+pub fn each_former(log: &Database, see: &mut SeeFormer<'_>) -> Result<()> {
+    let mut statement = log.prepare(
         "SELECT f.seq, f.field, f.salt, f.former, coalesce(a.body, x'') \
          FROM audit_former f LEFT JOIN audit a ON a.seq = f.seq ORDER BY f.seq",
     )?;
@@ -117,9 +113,8 @@ pub fn each_former(view: &View<'_>, see: &mut SeeFormer<'_>) -> Result<()> {
 }
 
 /// How many former values are kept of an entry.
-pub fn formers_at(view: &View<'_>, seq: i64) -> Result<i64> {
-    Ok(view
-        .conn()
+pub fn formers_at(log: &Database, seq: i64) -> Result<i64> {
+    Ok(log
         .prepare_cached("SELECT count(*) FROM audit_former WHERE seq = ?1")?
         .query_row([seq], |row| row.get(0))?)
 }

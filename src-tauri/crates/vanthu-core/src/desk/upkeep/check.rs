@@ -143,15 +143,18 @@ fn run(subject: &Subject<'_>, depth: Depth, progress: &Progress) -> Result<Repor
     let mut checked = Checked::default();
     let mut head = Head::EMPTY;
     let looked = subject.office.read(&Session::Program, |view| {
-        let chain = verify::chain(view, progress, &mut findings)?;
+        let (log, tell) = (view.conn(), |done: u64, total: Option<u64>, note: &str| {
+            progress.at(done, total, note)
+        });
+        let chain = verify::chain(log, &tell, &mut findings)?;
         head = chain.head;
         checked.entries = chain.entries;
-        checked.rows = chain.rows(view, progress, &mut findings, &|table, id| {
+        checked.rows = chain.rows(log, &tell, &mut findings, &|table, id| {
             place(view, table, id)
         })?;
-        verify::former(view, &mut findings)?;
+        verify::former(log, &mut findings)?;
         for (folder, expected) in &subject.witnesses {
-            verify::witness(view, folder, head, *expected, &mut findings)?;
+            verify::witness(log, folder, head, *expected, &mut findings)?;
         }
         checked.series = series(view, &mut findings)?;
         checked.sign_offs = sign_offs(view, &mut findings)?;

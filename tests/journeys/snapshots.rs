@@ -1,0 +1,63 @@
+//! What people who do not read code can read: the schema, every refusal, who may do what.
+
+use std::fmt::Write as _;
+
+use rusqlite::Connection;
+use vanthu_api::{describe, table};
+
+use crate::house::House;
+
+fn settings() -> insta::Settings {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings
+}
+
+#[test]
+fn who_may_do_what() {
+    let door = table();
+    let mut text = String::new();
+    for command in describe(&door) {
+        let (name, kind, who) = (command.name, command.kind, command.who);
+        writeln!(
+            text,
+            "{name:<30} {kind:<7} {who:<20} {}",
+            command.topics.join(" ")
+        )
+        .expect("a text grows");
+    }
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    settings().bind(|| insta::assert_snapshot!("commands", lines.join("\n")));
+}
+
+#[test]
+fn every_refusal() {
+    let mut lines: Vec<String> = table()
+        .sentences
+        .iter()
+        .map(|sentence| format!("{} [{:?}] {}", sentence.code, sentence.kind, sentence.text))
+        .collect();
+    lines.sort();
+    lines.dedup();
+    settings().bind(|| insta::assert_snapshot!("refusals", lines.join("\n")));
+}
+
+#[test]
+fn the_schema() {
+    let house = House::new();
+    let conn = Connection::open(house.home.join("so.db")).expect("the database");
+    let mut statement = conn
+        .prepare(
+            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search_index_%' \
+             ORDER BY type DESC, name",
+        )
+        .expect("the schema");
+    let parts: Vec<String> = statement
+        .query_map([], |row| row.get(0))
+        .expect("rows")
+        .map(|row| row.expect("a row"))
+        .collect();
+    settings().bind(|| insta::assert_snapshot!("schema", parts.join("\n\n")));
+}
