@@ -245,6 +245,8 @@ fn sql_lives_in_stores() {
     for (name, text) in core() {
         let fine = name.ends_with("store.rs")
             || name.starts_with("db/")
+            // The test office asks the tables itself whether all is whole.
+            || name.starts_with("testkit/")
             // Values as SQLite gives them, hashed.
             || name == "audit/chain.rs"
             || ["act.rs", "office.rs", "ids.rs", "error.rs"].contains(&name.as_str());
@@ -355,6 +357,10 @@ fn files_are_read_in_one_sitting() {
         ("tests", vec![".rs"]),
     ] {
         for (name, text) in sources(folder, &kinds) {
+            // Written by a program from the table of commands, read by the compiler.
+            if name == "ui/src/api/bindings.ts" {
+                continue;
+            }
             let lines = text.lines().count();
             assert!(lines <= MOST_LINES, "{name} has {lines} lines");
         }
