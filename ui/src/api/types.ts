@@ -4,16 +4,7 @@
  */
 
 export type Role = "clerk" | "archivist" | "leader" | "officer" | "accountant" | "admin";
-export type Topic =
-  | "office"
-  | "people"
-  | "books"
-  | "incoming"
-  | "envelopes"
-  | "inbox"
-  | "folders"
-  | "log"
-  | "upkeep";
+export type Topic = "office" | "people" | "books" | "incoming" | "envelopes" | "inbox" | "folders" | "upkeep";
 
 /** Secrets stand beside the input, never in it. */
 export type Signer = { login?: string; pin?: string; new_pin?: string; recovery_code?: string };
@@ -440,6 +431,7 @@ export type Today = {
   overdue: Counted;
   notice_overdue: Counted;
   unacknowledged: { count: number };
+  defective: Counted;
   envelopes_held: number;
   last_backup_at?: string | null;
   folders_bad: { id: number; label: string; note: string }[];
@@ -529,7 +521,7 @@ export type Commands = {
   clock_confirm: { input: { reason: string }; output: Nothing };
   log_list: {
     input: {
-      topic?: string;
+      topic?: Topic;
       person_id?: number;
       from?: string;
       to?: string;

@@ -20,7 +20,7 @@ it("marks what matched and names the field", async () => {
 });
 
 it("shows the words of a field that stands nowhere else in the row", async () => {
-  showScreen(<Find route={{ screen: "search", q: "lan" }} />, {
+  showScreen(<Find route={{ screen: "search", q: "lân" }} />, {
     commands: {
       search: () => ({
         rows: [
@@ -45,6 +45,7 @@ it("shows the words of a field that stands nowhere else in the row", async () =>
   const row = await screen.findByRole("option");
   expect(row).toHaveTextContent(`${w.foundIn}: Người ký (Hoàng Lan)`);
   expect(within(row).getByText("Lan", { selector: "mark" })).toBeVisible();
+  expect(row).toHaveTextContent(w.otherMarks); // typed with marks that the hit does not have
 });
 
 it("says so when nothing is found", async () => {

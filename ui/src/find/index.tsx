@@ -5,6 +5,7 @@ import { useRead } from "../api/query";
 import type { MatchedField, SearchRow } from "../api/types";
 import { Chip } from "../kit/Chip";
 import { ErrorNote } from "../kit/ErrorNote";
+import { fold } from "../kit/fold";
 import { shownDate, shownNumber } from "../kit/format";
 import { Highlight } from "../kit/Highlight";
 import { go, type RouteOf } from "../route";
@@ -42,7 +43,7 @@ export function Find({ route }: { route: RouteOf<"search"> }) {
       ) : rows?.length === 0 && !isPlaceholderData ? (
         <Empty title={w.none(q)} sentence={w.noneHint} />
       ) : rows && rows.length > 0 ? (
-        <Results key={q} rows={rows} />
+        <Results key={q} rows={rows} marked={fold(q) !== q.toLowerCase()} />
       ) : null}
     </div>
   );
@@ -65,7 +66,8 @@ function openRow(row: SearchRow): void {
   else if (row.register === "envelope") go({ screen: "envelopes", envelope_id: row.id });
 }
 
-function Results({ rows }: { rows: readonly SearchRow[] }) {
+/** `marked`: the words were typed with marks, so hits that differ in marks are said to. */
+function Results({ rows, marked }: { rows: readonly SearchRow[]; marked: boolean }) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
@@ -122,7 +124,7 @@ function Results({ rows }: { rows: readonly SearchRow[] }) {
             openRow(row);
           }}
         >
-          <Result row={row} />
+          <Result row={row} marked={marked} />
         </div>
       ))}
     </div>
@@ -138,7 +140,7 @@ const IN_HEAD: Record<string, "title" | "organ_name" | "code"> = {
   code: "code",
 };
 
-function Result({ row }: { row: SearchRow }) {
+function Result({ row, marked }: { row: SearchRow; marked: boolean }) {
   const head = (place: "title" | "organ_name" | "code") => {
     const hit = row.matched.find((one) => IN_HEAD[one.field] === place && one.text === row[place]);
     return hit ? <Highlight text={hit.text} ranges={hit.ranges} /> : row[place];
@@ -148,7 +150,7 @@ function Result({ row }: { row: SearchRow }) {
     return place !== undefined && row[place] === one.text;
   };
   const below = row.matched.filter((one) => !shownInHead(one));
-  const number = (row.register === "envelope" ? w.envelope : w.arrival)(shownNumber(row.number), row.year);
+  const number = (row.register === "envelope" ? w.envelope : w.arrival)(String(row.number), row.year);
   return (
     <>
       <div className="find-meta">
@@ -156,7 +158,7 @@ function Result({ row }: { row: SearchRow }) {
         <span className="tabular">{shownDate(row.date)}</span>
         <span>{head("organ_name")}</span>
         <span className="tabular">{head("code")}</span>
-        {row.exact ? <Chip tone="accent">{w.exact}</Chip> : null}
+        {marked && !row.exact ? <Chip>{w.otherMarks}</Chip> : null}
         <Chip>{row.state_label}</Chip>
       </div>
       <div className="find-title">{head("title")}</div>

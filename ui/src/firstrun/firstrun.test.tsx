@@ -47,7 +47,7 @@ it("leads a new office from its name to the sealed code and the desk", async () 
   await next(user);
   await expectAccessible();
   await next(user);
-  expect(screen.getByText(/từ số 1.206, dùng từ 20\/11\/2026/)).toBeVisible();
+  expect(screen.getByText(/từ số 1206, dùng từ 20\/11\/2026/)).toBeVisible();
   await expectAccessible();
   await user.click(screen.getByRole("button", { name: w.review.make }));
 

@@ -4,7 +4,7 @@ import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { DateField } from "../kit/DateField";
 import { FolderField } from "../kit/FolderField";
-import { shownDate, shownNumber } from "../kit/format";
+import { shownDate } from "../kit/format";
 import { NumberField } from "../kit/NumberField";
 import { RolesField } from "../kit/RolesField";
 import { typing } from "../kit/typing";
@@ -218,7 +218,7 @@ export function ReviewStep({ values }: { values: GuideValues }) {
     [w.step.person, `${values.full_name} (${values.login}), ${values.position}`],
     [
       w.book.name,
-      `${values.book_name}, ${r.numbering(shownNumber(values.first_number ?? 1), shownDate(values.start_date))}`,
+      `${values.book_name}, ${r.numbering(String(values.first_number ?? 1), shownDate(values.start_date))}`,
     ],
     [w.folders.watched, values.watched_folder || r.notGiven],
     [w.folders.backup, values.backup_place || r.notGiven],

@@ -10,6 +10,7 @@ import { vi } from "../words/vi";
 import { ClockBanner } from "./ClockBanner";
 import { KeyList } from "./KeyList";
 import { Rail } from "./Rail";
+import { Safety } from "./Safety";
 import { Screens } from "./Screens";
 import { SecretForm } from "./Secret";
 import { TopBar } from "./TopBar";
@@ -79,9 +80,11 @@ export function Frame({ onLock, onChangePerson, onSessionStale }: Props) {
       <div className="body">
         <ClockBanner onConfirmed={onSessionStale} />
         <main id="content" className="content" ref={content} tabIndex={-1}>
-          <Suspense fallback={null}>
-            <Screens route={route} />
-          </Suspense>
+          <Safety key={route.screen}>
+            <Suspense fallback={null}>
+              <Screens route={route} />
+            </Suspense>
+          </Safety>
         </main>
       </div>
       <KeyList opened={keyList} onClose={() => setKeyList(false)} />

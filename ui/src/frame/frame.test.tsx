@@ -3,6 +3,7 @@ import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi as mock } from "vitest";
 import { expectAccessible, showWindow } from "../../tests/screen";
+import { go } from "../route";
 import { vi } from "../words/vi";
 import { App } from "./App";
 import { useUnsaved } from "./unsaved";
@@ -10,7 +11,9 @@ import { useUnsaved } from "./unsaved";
 // One screen with a field stands for any half-filled form.
 mock.mock("../registers/incoming", () => ({
   IncomingBook: () => <h1>{vi.frame.screens.incoming}</h1>,
-  IncomingLine: () => null,
+  IncomingLine: () => {
+    throw new Error("broken on purpose");
+  },
   IncomingEntry: function Entry() {
     useUnsaved(() => (document.querySelector<HTMLInputElement>("#half")?.value ?? "") !== "");
     return <TextInput id="half" label="Trích yếu" />;
@@ -157,6 +160,18 @@ describe("frame", () => {
     const banner = await screen.findByRole("region", { name: vi.frame.clockTitle });
     expect(banner).toHaveTextContent("09:30 21/11/2026");
     expect(screen.getByRole("button", { name: vi.frame.clockConfirm })).toBeVisible();
+  });
+
+  it("keeps a fault in the screen it happened in", async () => {
+    const user = userEvent.setup();
+    const quiet = mock.spyOn(console, "error").mockImplementation(() => {});
+    showWindow(<App />, { signedIn: "vanthu" });
+    await screen.findByRole("navigation", { name: vi.frame.rail });
+    act(() => go({ screen: "incoming_line", id: 1 }));
+    expect(await screen.findByRole("heading", { name: vi.frame.screenBrokenTitle })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: vi.frame.screenHome }));
+    expect(await screen.findByRole("heading", { name: /ngày 20\/11\/2026/ })).toBeVisible();
+    quiet.mockRestore();
   });
 
   it("says in words that the office cannot be opened", async () => {

@@ -1,7 +1,6 @@
 /** One incoming document in one short line: number, sender, abstract, chips. */
 import type { Line } from "../api/types";
 import { Chip } from "./Chip";
-import { shownNumber } from "./format";
 
 export function codeOf(line: Pick<Line, "code_number" | "code_notation">): string {
   return [line.code_number, line.code_notation].filter(Boolean).join("/");
@@ -13,8 +12,4 @@ export function Chips({ line }: { line: Pick<Line, "chips"> }) {
       {one.label}
     </Chip>
   ));
-}
-
-export function numberOf(line: Pick<Line, "arrival_number">): string {
-  return shownNumber(line.arrival_number);
 }

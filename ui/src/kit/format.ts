@@ -26,6 +26,7 @@ export function shownMoment(moment: string | null | undefined): string {
   return time ? `${time} ${date}` : date;
 }
 
+/** A count or an amount: `1.234.567`. Numbers given to documents (số đến) are written plain: `1053`. */
 export function shownNumber(value: number): string {
   return NUMBER.format(value);
 }

@@ -14,11 +14,11 @@ import { LogEntry } from "./LogEntry";
 import "./log.css";
 
 const w = vi.log;
-const EVERY_TOPIC = Object.keys(w.topics) as (keyof typeof w.topics)[];
-const RENEWED_BY: readonly Topic[] = [...EVERY_TOPIC, "log"];
+/** Every act is written down, so whatever changes makes the log longer. */
+const EVERY_TOPIC = Object.keys(w.topics) as Topic[];
 const PAUSE_MS = 250;
 
-type Filter = { topic?: string; person_id?: number; from?: string; to?: string; q?: string };
+type Filter = { topic?: Topic; person_id?: number; from?: string; to?: string; q?: string };
 
 const COLUMNS: Column<LogRow>[] = [
   { id: "seq", head: w.seq, width: 4.5, numeric: true, cell: (row) => shownNumber(row.seq) },
@@ -40,7 +40,7 @@ export function Log({ route }: { route: RouteOf<"log"> }) {
   const [filter, setFilter] = useState<Filter>({});
   const [round, setRound] = useState(0); // a new round of filters starts with empty fields
   const [chosen, setChosen] = useState<LogRow | null>(null);
-  const { query, rows } = usePages("log_list", { ...filter, subject: route.subject }, RENEWED_BY, {
+  const { query, rows } = usePages("log_list", { ...filter, subject: route.subject }, EVERY_TOPIC, {
     keepPrevious: true,
   });
   const filtered = Object.values(filter).some((one) => one !== undefined);
@@ -135,7 +135,7 @@ function Filters({ onChange, children }: { onChange: (change: Filter) => void; c
         clearButtonProps={{ "aria-label": w.clear }}
         w="10.5rem"
         data={EVERY_TOPIC.map((topic) => ({ value: topic, label: w.topics[topic] }))}
-        onChange={(value) => onChange({ topic: value ?? undefined })}
+        onChange={(value) => onChange({ topic: EVERY_TOPIC.find((one) => one === value) })}
       />
       <DateField label={vi.common.from} w="9.5rem" onChange={(iso) => onChange({ from: iso ?? undefined })} />
       <DateField label={vi.common.to} w="9.5rem" onChange={(iso) => onChange({ to: iso ?? undefined })} />

@@ -60,10 +60,8 @@ export function BooksPart() {
                         {one.name}
                       </OpenButton>
                     </Table.Td>
-                    <Table.Td className="tabular">{shownNumber(one.first_number)}</Table.Td>
-                    <Table.Td className="tabular">
-                      {one.last_number ? shownNumber(one.last_number) : ""}
-                    </Table.Td>
+                    <Table.Td className="tabular">{one.first_number}</Table.Td>
+                    <Table.Td className="tabular">{one.last_number}</Table.Td>
                     <Table.Td className="tabular">{shownNumber(one.lines)}</Table.Td>
                     <Table.Td className="tabular">{shownNumber(one.voided)}</Table.Td>
                     <Table.Td>
@@ -172,8 +170,7 @@ function Gaps({ book }: { book: Book }) {
           <Text size="sm">{b.empty}</Text>
         ) : (
           <Text size="sm" className="tabular">
-            {b.gapsRange(shownNumber(data.first), shownNumber(data.last))}:{" "}
-            {b.gapsUsed(shownNumber(data.used))}.
+            {b.gapsRange(String(data.first), String(data.last))}: {b.gapsUsed(shownNumber(data.used))}.
           </Text>
         )}
         {data.before_first ? <Text size="sm">{data.before_first}</Text> : null}
@@ -186,8 +183,8 @@ function Gaps({ book }: { book: Book }) {
               {data.missing.map((gap) => (
                 <li key={gap.from} className="tabular">
                   {gap.from === gap.to
-                    ? b.gapOne(shownNumber(gap.from))
-                    : b.gapMany(shownNumber(gap.from), shownNumber(gap.to))}
+                    ? b.gapOne(String(gap.from))
+                    : b.gapMany(String(gap.from), String(gap.to))}
                 </li>
               ))}
             </ul>
@@ -199,7 +196,7 @@ function Gaps({ book }: { book: Book }) {
             <ul className="held">
               {data.voided.map((one) => (
                 <li key={one.number}>
-                  <span className="tabular">{b.gapOne(shownNumber(one.number))}</span>
+                  <span className="tabular">{b.gapOne(String(one.number))}</span>
                   <Text size="sm" c="dimmed">
                     {one.reason}
                   </Text>

@@ -4,8 +4,8 @@ import { notifications } from "@mantine/notifications";
 import { useAct } from "../api/query";
 import type { Counted, IncomingFilter } from "../api/types";
 import { ErrorNote } from "../kit/ErrorNote";
-import { shownDayMonth, shownNumber } from "../kit/format";
-import { Chips, codeOf, numberOf } from "../kit/LineBrief";
+import { shownDate, shownNumber } from "../kit/format";
+import { Chips, codeOf } from "../kit/LineBrief";
 import { go } from "../route";
 import { useCan } from "../session";
 import { vi } from "../words/vi";
@@ -17,7 +17,7 @@ type Props = { title: string; list: Counted; filter: IncomingFilter; submit: boo
 
 export function Lines({ title, list, filter, submit }: Props) {
   const act = useAct("incoming_submit", (line) =>
-    notifications.show({ message: w.submitted(shownNumber(line.arrival_number)) }),
+    notifications.show({ message: w.submitted(String(line.arrival_number)) }),
   );
   const clerk = useCan("clerk");
   return (
@@ -39,10 +39,10 @@ export function Lines({ title, list, filter, submit }: Props) {
               className="brief-line"
               onClick={() => go({ screen: "incoming_line", id: line.id })}
               title={line.subject}
-              aria-label={`${w.openLine(numberOf(line))}, ${line.organ_name}, ${line.subject}`}
+              aria-label={`${w.openLine(String(line.arrival_number))}, ${line.organ_name}, ${line.subject}`}
             >
-              <span className="brief-number tabular">{numberOf(line)}</span>
-              <span className="brief-date tabular">{shownDayMonth(line.arrival_date)}</span>
+              <span className="brief-number tabular">{line.arrival_number}</span>
+              <span className="brief-date tabular">{shownDate(line.arrival_date)}</span>
               <span className="brief-organ">
                 {line.organ_name}
                 <span className="brief-code"> {codeOf(line)}</span>
@@ -57,7 +57,7 @@ export function Lines({ title, list, filter, submit }: Props) {
                 size="compact-xs"
                 color="son"
                 loading={act.isPending && act.variables?.input.id === line.id}
-                aria-label={w.submitLine(numberOf(line))}
+                aria-label={w.submitLine(String(line.arrival_number))}
                 onClick={() => act.mutate({ input: { id: line.id, version: line.version } })}
               >
                 {w.submitNow}

@@ -8,7 +8,7 @@ export const find = {
   none: (q: string) => `Không thấy “${q}” trong các sổ.`,
   noneHint: "Thử bớt chữ, hoặc tìm theo số, ký hiệu.",
   list: "Kết quả tra cứu",
-  exact: "Đúng dấu",
+  otherMarks: "Khác dấu",
   foundIn: "Tìm thấy ở",
   arrival: (number: string, year: number) => `Số đến ${number}/${year}`,
   envelope: (number: string, year: number) => `Bì số ${number}/${year}`,

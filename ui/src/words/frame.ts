@@ -72,6 +72,10 @@ export const frame = {
   clockConfirm: "Xác nhận giờ hiện nay là đúng",
   clockReason: "Vì sao đồng hồ lùi",
 
+  screenBrokenTitle: "Phần này gặp lỗi",
+  screenBroken: "Những gì đã lưu vẫn còn nguyên. Mở lại phần này, hoặc về Hôm nay làm việc khác.",
+  screenAgain: "Mở lại",
+  screenHome: "Về Hôm nay",
   cannotOpenTitle: "Chưa mở được sổ của cơ quan",
   cannotOpenInUse: "Đóng cửa sổ Văn Thư đang mở ở nơi khác rồi bấm Thử lại. Sổ không bị hỏng.",
   cannotOpenStorage: "Sổ được giữ nguyên, chương trình chưa ghi gì. Xin báo người quản trị.",

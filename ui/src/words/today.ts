@@ -19,6 +19,7 @@ export const today = {
   overdueTitle: "Quá hạn giải quyết",
   dueTitle: "Sắp đến hạn giải quyết",
   noticeTitle: "Chưa báo nhận trong ngày",
+  defectiveTitle: "Đã báo sai sót, chờ ý kiến",
   unforwardedTitle: "Chưa chuyển cho đơn vị, cá nhân",
   submitNow: "Trình ngay",
   submitted: (number: string) => `Đã trình văn bản đến số ${number}.`,
