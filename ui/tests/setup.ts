@@ -18,9 +18,6 @@ Object.defineProperty(window, "matchMedia", {
     dispatchEvent: () => false,
   }),
 });
-Object.defineProperty(document, "fonts", {
-  value: { addEventListener: () => {}, removeEventListener: () => {} },
-});
 class StillObserver {
   observe() {}
   unobserve() {}

@@ -23,10 +23,11 @@ const HEAD = `/**
 `;
 
 /** The table as JSON: from a file, from standard input, or asked from the command line program. */
-function readTable(file) {
+async function readTable(file) {
   if (file) return readFileSync(file, "utf8");
   if (!process.stdin.isTTY) {
-    const piped = readFileSync(0, "utf8");
+    let piped = "";
+    for await (const chunk of process.stdin.setEncoding("utf8")) piped += chunk;
     if (piped.trim() !== "") return piped;
   }
   return execFileSync(
@@ -148,7 +149,7 @@ async function main() {
   const asked = process.argv.slice(2);
   const check = asked.includes("--check");
   const file = asked.find((one) => !one.startsWith("--"));
-  const answer = JSON.parse(readTable(file));
+  const answer = JSON.parse(await readTable(file));
   // The command line wraps every answer in {"ok": …}.
   const commands = (answer.ok ?? answer).sort((a, b) => a.name.localeCompare(b.name));
   const text = await bindings(commands);
