@@ -15,7 +15,6 @@ import type { CommandName, Input, Output, Rows, Signer, Topic } from "./types";
 declare module "@tanstack/react-query" {
   interface Register {
     defaultError: CallError;
-    queryMeta: { topics: readonly Topic[] };
   }
 }
 
@@ -35,10 +34,19 @@ export function newQueryClient(): QueryClient {
   });
 }
 
-/** Renew every read that declared one of the topics. */
+// Two screens may read the same thing and name different topics; one answer serves both, so it is
+// stale as soon as any of them says so.
+const declared = new Map<unknown, Set<Topic>>();
+function declare(name: CommandName, topics: readonly Topic[]): void {
+  const known = declared.get(name) ?? new Set<Topic>();
+  for (const topic of topics) known.add(topic);
+  declared.set(name, known);
+}
+
+/** Renew every read for which one of the topics was declared. */
 export function renew(client: QueryClient, topics: readonly Topic[]): void {
   void client.invalidateQueries({
-    predicate: (query) => query.meta?.topics.some((topic) => topics.includes(topic)) ?? false,
+    predicate: (query) => topics.some((topic) => declared.get(query.queryKey[0])?.has(topic)),
   });
 }
 
@@ -73,11 +81,11 @@ export function useRead<N extends CommandName>(
   topics: readonly Topic[],
   options: ReadOptions = {},
 ) {
+  declare(name, topics);
   const allowed = useReading() || name === "session_state";
   return useQuery({
     queryKey: [name, input],
     queryFn: () => call(name, input),
-    meta: { topics },
     enabled: allowed && (options.enabled ?? true),
     placeholderData: options.keepPrevious ? keepPreviousData : undefined,
   });
@@ -89,12 +97,12 @@ export function useReads<N extends CommandName>(
   inputs: readonly Input<N>[],
   topics: readonly Topic[],
 ) {
+  declare(name, topics);
   const allowed = useReading();
   return useQueries({
     queries: inputs.map((input) => ({
       queryKey: [name, input],
       queryFn: () => call(name, input),
-      meta: { topics },
       enabled: allowed,
     })),
   });
@@ -112,6 +120,7 @@ export function usePages<N extends PagedName>(
   topics: readonly Topic[],
   options: ReadOptions = {},
 ) {
+  declare(name, topics);
   const allowed = useReading();
   const query = useInfiniteQuery({
     queryKey: [name, "pages", input],
@@ -121,7 +130,6 @@ export function usePages<N extends PagedName>(
       >,
     initialPageParam: "",
     getNextPageParam: (last) => last.next ?? undefined,
-    meta: { topics },
     enabled: allowed && (options.enabled ?? true),
     placeholderData: options.keepPrevious ? keepPreviousData : undefined,
   });

@@ -16,7 +16,7 @@ export function shownDayMonth(iso: string | null | undefined): string {
 
 /** `2026-11-22T08:15:03+07:00` → `08:15`. The office's clock as written, never the machine's zone. */
 export function shownTime(moment: string | null | undefined): string {
-  return /T(\d{2}:\d{2})/.exec(moment ?? "")?.[1] ?? "";
+  return /[T ](\d{2}:\d{2})/.exec(moment ?? "")?.[1] ?? "";
 }
 
 /** `2026-11-22T08:15:03+07:00` → `08:15 22/11/2026`, or the date alone when no time is given. */

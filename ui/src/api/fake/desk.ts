@@ -28,7 +28,7 @@ export type Desk = {
   progress(event: Events["progress"]): void;
   nextId(): number;
   /** What registering changed in a book, over what the fake office says of it. */
-  numbers: Record<number, { last_number: number }>;
+  numbers: Record<number, { last_number: number; lines: number }>;
   /** Set by the inbox, asked by the book. */
   scanName?: (scan_id: number) => string;
   scanUsed?: (scan_id: number, line: LineRef, pages?: ScanPages[]) => void;

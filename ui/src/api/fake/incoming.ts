@@ -167,7 +167,10 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
         desk.today,
       );
       lines = [...all(desk), line];
-      desk.numbers[line.book_id] = { last_number: number };
+      desk.numbers[line.book_id] = {
+        last_number: number,
+        lines: all(desk).filter((one) => one.book_id === line.book_id).length,
+      };
       for (const scan_id of scan_ids ?? []) desk.scanUsed?.(scan_id, line, pages);
       if (envelope_id !== undefined) desk.envelopeUsed?.(envelope_id, id);
       desk.tell("incoming", "inbox", "books", "envelopes");

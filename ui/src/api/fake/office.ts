@@ -289,7 +289,10 @@ export function officeCommands(): FakeCommands {
       desk.tell("office");
       return {};
     },
-    book_list: () => ({ rows: structuredClone(books), next: null }),
+    book_list: (_input, desk) => ({
+      rows: books.map((book) => ({ ...structuredClone(book), ...desk.numbers[book.id] })),
+      next: null,
+    }),
     book_open: ({ name, year, start_date, first_number }, desk) => {
       if (books.some((one) => one.year === year)) refuse(`Năm ${year} đã có sổ đang mở.`, "year");
       const id = desk.nextId();

@@ -38,7 +38,7 @@ interface EntryDeskProps {
 export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }: EntryDeskProps) {
   const { today, year } = useSession();
   const mayWrite = useCan("clerk");
-  const books = useRead("book_list", {}, ["books"]);
+  const books = useRead("book_list", {}, ["books", "incoming"]);
   const openBooks = (books.data?.rows ?? []).filter((book) => book.state === "open" && book.year === year);
   const [bookId, setBookId] = useState<number | undefined>(() => rememberedHabits().book_id);
   const book = openBooks.find((one) => one.id === bookId) ?? openBooks[0];

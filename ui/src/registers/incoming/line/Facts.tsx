@@ -73,7 +73,7 @@ export function Facts({ line, onAttachment }: { line: LineDetail; onAttachment?:
         <Fact label={facts.electronic} hide={!line.electronic_received_at}>
           {shownMoment(line.electronic_received_at)}
         </Fact>
-        <Fact label={facts.paperCame} hide={!line.paper_received_date}>
+        <Fact label={facts.paperCame} hide={!line.paper_received_date || line.receipt_kind === "paper"}>
           {shownDate(line.paper_received_date)}
         </Fact>
         <Fact label={facts.authenticity} hide={line.authenticity.result === ""}>
