@@ -69,6 +69,28 @@ fn a_folder_without_an_office_says_so() {
 }
 
 #[test]
+fn a_configuration_that_does_not_fit_is_named_by_line_or_field() {
+    let desk = Desk::empty();
+    for (text, told) in [
+        ("[office]\nname = \n", "dòng 2"),
+        ("[office]\nnam = \"x\"\n", "“nam”"),
+    ] {
+        std::fs::create_dir_all(desk.home()).expect("a folder");
+        let path = desk.home().join("../office.toml");
+        std::fs::write(&path, text).expect("the configuration");
+        let answer = desk.run(&["init", "--config", &path.display().to_string()]);
+        let (exit, code) = answer.refused();
+        assert_eq!(
+            (exit, code.as_str()),
+            (2, "office.input"),
+            "{}",
+            answer.said()
+        );
+        assert!(answer.said().contains(told), "{}", answer.said());
+    }
+}
+
+#[test]
 fn the_table_of_commands_is_listed() {
     let desk = Desk::empty();
     let commands = desk.run(&["commands", "--json"]).ok();

@@ -258,5 +258,5 @@ name = "Phòng Kinh tế"
 abbreviation = "KT"
 
 [incoming_book]
-start_date = "2026-01-01"
+start_date = 2026-01-01
 "#;

@@ -8,7 +8,7 @@ use serde_json::json;
 use vanthu_core::desk::demo;
 use vanthu_core::desk::seed::{self, Wanted};
 use vanthu_core::desk::setup::{self, NO_SECRET, OfficeConfig};
-use vanthu_core::door::Progress;
+use vanthu_core::door::{self, Progress};
 use vanthu_core::error::{INPUT, Result, io_error};
 use vanthu_core::intake::watch::Intake;
 use vanthu_core::office::Office;
@@ -25,11 +25,43 @@ pub fn init(arguments: &Arguments, how: &Init) -> Result<ExitCode> {
         }
         Init::Config(path) => {
             let text = std::fs::read_to_string(path).map_err(|error| io_error(path, &error))?;
-            let config: OfficeConfig = toml::from_str(&text)
-                .map_err(|error| INPUT.with(&[("what", &error.message())]).because(&error))?;
+            let config = config(&text)?;
             let secret = input::secret_or_line("VANTHU_PIN")?.ok_or_else(|| NO_SECRET.error())?;
             say::ok(&setup::set_up(&open()?, &config, &secret)?)
         }
+    }
+}
+
+/// Reads the file of a first set-up. What does not fit is named by its field, what is no TOML
+/// by its line.
+fn config(text: &str) -> Result<OfficeConfig> {
+    let table: toml::Value = toml::from_str(text).map_err(|error: toml::de::Error| {
+        let end = error.span().map_or(0, |span| span.start.min(text.len()));
+        let line = text.as_bytes()[..end]
+            .iter()
+            .filter(|byte| **byte == b'\n')
+            .count()
+            + 1;
+        let what = format!("tệp thiết lập sai cú pháp TOML ở dòng {line}");
+        INPUT.with(&[("what", &what)]).because(error)
+    })?;
+    door::decode(plain(table))
+}
+
+/// The same as JSON; a date of TOML as its text.
+fn plain(value: toml::Value) -> serde_json::Value {
+    match value {
+        toml::Value::String(text) => text.into(),
+        toml::Value::Integer(number) => number.into(),
+        toml::Value::Float(number) => number.into(),
+        toml::Value::Boolean(truth) => truth.into(),
+        toml::Value::Datetime(date) => date.to_string().into(),
+        toml::Value::Array(items) => items.into_iter().map(plain).collect(),
+        toml::Value::Table(fields) => fields
+            .into_iter()
+            .map(|(name, value)| (name, plain(value)))
+            .collect::<serde_json::Map<_, _>>()
+            .into(),
     }
 }
 

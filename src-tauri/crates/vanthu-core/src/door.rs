@@ -359,7 +359,7 @@ fn schema<T: JsonSchema>(answer: bool) -> Value {
 }
 
 /// Reads the input of a command; what does not fit is a refusal that names the field.
-fn decode<I: DeserializeOwned>(input: Value) -> Result<I> {
+pub fn decode<I: DeserializeOwned>(input: Value) -> Result<I> {
     // No input at all means an empty one.
     let input = if input.is_null() {
         Value::Object(serde_json::Map::new())
