@@ -127,8 +127,10 @@ fn everything_is_there_after_a_restart() {
         page.sees("362/SNV-VTLT").await;
         page.sees(SUBJECT).await;
         page.press("cell", "362/SNV-VTLT").await;
-        page.sees("Cong van hom nay").await;
         screen_is_accessible(page, "2-book").await;
+        page.press("button", "Xem cạnh bản quét").await;
+        page.sees("Cong van hom nay").await;
+        screen_is_accessible(page, "3-line").await;
         page.press("button", "Hộp quét").await;
         page.sees("trong-dem.pdf").await;
 

@@ -128,7 +128,7 @@ function PersonMenu({ onChangePerson, onChangeSecret, onKeyList }: Props) {
   const zoom = useZoom();
   if (!person) return null;
   return (
-    <Menu position="bottom-end" width="17rem" shadow="md">
+    <Menu position="bottom-end" width="17rem" shadow="md" withinPortal={false}>
       <Menu.Target>
         <Button
           variant="subtle"

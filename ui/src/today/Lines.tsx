@@ -39,9 +39,11 @@ export function Lines({ title, list, filter, submit }: Props) {
               className="brief-line"
               onClick={() => go({ screen: "incoming_line", id: line.id })}
               title={line.subject}
-              aria-label={`${w.openLine(String(line.arrival_number))}, ${line.organ_name}, ${line.subject}`}
             >
-              <span className="brief-number tabular">{line.arrival_number}</span>
+              <span className="brief-number tabular">
+                <span className="hidden-look">{w.openLine} </span>
+                {line.arrival_number}
+              </span>
               <span className="brief-date tabular">{shownDate(line.arrival_date)}</span>
               <span className="brief-organ">
                 {line.organ_name}

@@ -24,7 +24,7 @@ export const today = {
   submitNow: "Trình ngay",
   submitted: (number: string) => `Đã trình văn bản đến số ${number}.`,
   openList: "Xem cả danh sách",
-  openLine: (number: string) => `Mở văn bản đến số ${number}`,
+  openLine: "Mở văn bản đến số",
   submitLine: (number: string) => `Trình ngay văn bản đến số ${number}`,
   arrived: "Số đến",
   nothing: "Không có văn bản nào đang chờ.",

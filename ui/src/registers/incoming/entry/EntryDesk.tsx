@@ -169,7 +169,7 @@ export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }:
         {stamped ? <Stamp line={stamped.line} note={done ? undefined : saved?.note} /> : null}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter walks through the fields inside; the element itself is never acted on */}
         <div className={css.walk} onKeyDown={walkOnEnter}>
-          <div className={css.scroll}>
+          <div className={css.scroll} {...(done ? READ_BY_KEYS : {})}>
             <SheetDeskProvider value={sheet.desk}>
               <fieldset
                 disabled={done !== null || !mayWrite}
@@ -221,6 +221,9 @@ export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }:
     </div>
   );
 }
+
+/** A saved sheet has no field to stand in: the arrow keys still move it up and down. */
+const READ_BY_KEYS = { role: "group", "aria-label": words.title, tabIndex: 0 };
 
 /** Shown only where the office keeps several books of văn bản đến this year. */
 function BookChoice({ books, book, onChoose }: { books: Book[]; book?: Book; onChoose(id: number): void }) {
