@@ -16,12 +16,14 @@ function shownValue(value: string | null | undefined): string {
 
 /** The changes of an entry as a table; shared with the history of one line. */
 export function Changes({ changes }: { changes: readonly Change[] }) {
+  // What is written for the first time has no values before; their column would only take room.
+  const amended = changes.some((one) => one.before);
   return (
     <Table className="log-changes" withRowBorders>
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{w.field}</Table.Th>
-          <Table.Th scope="col">{w.before}</Table.Th>
+          {amended ? <Table.Th scope="col">{w.before}</Table.Th> : null}
           <Table.Th scope="col">{w.after}</Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -29,7 +31,9 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
         {changes.map((one) => (
           <Table.Tr key={one.field}>
             <Table.Th scope="row">{one.label}</Table.Th>
-            <Table.Td data-blank={!one.before || undefined}>{shownValue(one.before)}</Table.Td>
+            {amended ? (
+              <Table.Td data-blank={!one.before || undefined}>{shownValue(one.before)}</Table.Td>
+            ) : null}
             <Table.Td data-blank={!one.after || undefined}>{shownValue(one.after)}</Table.Td>
           </Table.Tr>
         ))}

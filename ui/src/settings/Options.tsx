@@ -17,25 +17,47 @@ export function OptionsPart() {
   const { data, error } = useRead("office_get", {}, ["office"]);
   const admin = useCan("admin");
   if (error) return <ErrorNote error={error} />;
+  const settings = data?.settings ?? [];
+  if (!admin)
+    return (
+      <div className="sheet" style={{ maxWidth: "42rem" }}>
+        <Stack gap="md">
+          <LookOnly may={false} sentence={w.adminOnly} />
+          <dl className="facts">
+            {settings.map((one) => (
+              <Shown key={one.key} setting={one} />
+            ))}
+          </dl>
+        </Stack>
+      </div>
+    );
   return (
     <div className="sheet" style={{ maxWidth: "42rem" }}>
       <Stack gap="md">
-        {admin ? (
-          <Text size="sm" c="dimmed">
-            {w.options.lead}
-          </Text>
-        ) : (
-          <LookOnly may={false} sentence={w.adminOnly} />
-        )}
-        {data?.settings.map((one) => (
-          <Option key={`${one.key}=${one.value}`} setting={one} admin={admin} />
+        <Text size="sm" c="dimmed">
+          {w.options.lead}
+        </Text>
+        {settings.map((one) => (
+          <Option key={`${one.key}=${one.value}`} setting={one} />
         ))}
       </Stack>
     </div>
   );
 }
 
-function Option({ setting, admin }: { setting: Setting; admin: boolean }) {
+/** For those who only look. */
+function Shown({ setting }: { setting: Setting }) {
+  const { kind, value, label } = setting;
+  const said = kind === "bool" ? (value === "true" ? vi.common.yes : vi.common.no) : value;
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{said || vi.common.none}</dd>
+    </>
+  );
+}
+
+function Option({ setting }: { setting: Setting }) {
   const act = useAct("setting_set", tellSaved);
   const [value, setValue] = useState(setting.value);
   const save = (next: string) => act.mutate({ input: { key: setting.key, value: next } });
@@ -46,14 +68,13 @@ function Option({ setting, admin }: { setting: Setting; admin: boolean }) {
       <Switch
         label={setting.label}
         defaultChecked={setting.value === "true"}
-        disabled={!admin}
         error={error}
         onChange={(event) => save(String(event.currentTarget.checked))}
       />
     );
 
   const field =
-    setting.kind === "folder" && admin ? (
+    setting.kind === "folder" ? (
       <FolderField label={setting.label} defaultValue={setting.value} onChange={setValue} error={error} />
     ) : setting.kind === "number" ? (
       <NumberField
@@ -61,7 +82,6 @@ function Option({ setting, admin }: { setting: Setting; admin: boolean }) {
         defaultValue={Number(setting.value)}
         onChange={(next) => setValue(next === null ? setting.value : String(next))}
         error={error}
-        disabled={!admin}
         w="20rem"
       />
     ) : (
@@ -70,7 +90,6 @@ function Option({ setting, admin }: { setting: Setting; admin: boolean }) {
         defaultValue={setting.value}
         onChange={(event) => setValue(event.currentTarget.value)}
         error={error}
-        disabled={!admin}
         {...typing}
       />
     );
@@ -83,17 +102,15 @@ function Option({ setting, admin }: { setting: Setting; admin: boolean }) {
     >
       <Group align="flex-end" gap="xs" wrap="nowrap">
         <div style={{ flex: setting.kind === "number" ? undefined : 1 }}>{field}</div>
-        {admin ? (
-          <Button
-            type="submit"
-            variant={value === setting.value ? "default" : "filled"}
-            loading={act.isPending}
-            disabled={value === setting.value}
-            aria-label={`${vi.common.save}: ${setting.label}`}
-          >
-            {vi.common.save}
-          </Button>
-        ) : null}
+        <Button
+          type="submit"
+          variant={value === setting.value ? "default" : "filled"}
+          loading={act.isPending}
+          disabled={value === setting.value}
+          aria-label={`${vi.common.save}: ${setting.label}`}
+        >
+          {vi.common.save}
+        </Button>
       </Group>
     </form>
   );
