@@ -18,7 +18,6 @@ export const intake = {
     reason: "Lý do",
   },
   urgent: "Khẩn",
-  kinds: { pdf: "PDF", jpeg: "Ảnh", png: "Ảnh", tiff: "TIFF", unknown: "Tệp lạ" },
   register: "Vào sổ",
   registerMany: (count: number) => `Vào sổ ${count} bản quét thành một văn bản`,
   registerAnyway: "Vẫn đăng ký",
