@@ -165,6 +165,8 @@ pub struct Act<'a> {
     /// Rows of audited tables written with an entry.
     recorded: u64,
     topics: BTreeSet<Topic>,
+    /// Whether something was erased that must not stay in free pages either.
+    erased: bool,
 }
 
 impl<'a> Deref for Act<'a> {
@@ -183,6 +185,7 @@ impl<'a> Act<'a> {
             head,
             recorded: 0,
             topics: BTreeSet::new(),
+            erased: false,
         })
     }
 
@@ -191,6 +194,7 @@ impl<'a> Act<'a> {
             head: self.head,
             recorded: self.recorded,
             topics: self.topics.into_iter().collect(),
+            erased: self.erased,
         }
     }
 
@@ -283,6 +287,12 @@ impl<'a> Act<'a> {
     /// Records something that changed no row.
     pub fn note(&mut self, event: Event, body: Map<String, serde_json::Value>) -> Result<()> {
         self.record(Change::Note, "", 0, body, Vec::new(), event)
+    }
+
+    /// Says that this act erased a state secret: once it is durable, nothing of it is left in
+    /// free pages or in the journal.
+    pub fn leaves_no_trace(&mut self) {
+        self.erased = true;
     }
 
     /// The seq the next entry will have.
@@ -402,6 +412,7 @@ pub(crate) struct Finished {
     pub head: Head,
     pub recorded: u64,
     pub topics: Vec<Topic>,
+    pub erased: bool,
 }
 
 fn subject_text(table: &str, id: i64, event: &Event) -> String {

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use crate::act::{Act, View};
-use crate::audit::witness::Witness;
+use crate::audit::witness::{self, Witness};
 use crate::clock::{Clock, Moment};
 use crate::db;
 use crate::error::{Result, io_error};
@@ -67,7 +67,7 @@ impl Office {
             fs::create_dir_all(&folder).map_err(|error| io_error(&folder, &error))?;
         }
         let lock = take_lock(&home.lock())?;
-        refuse_blank(&home)?;
+        still_there(&home)?;
         let mut conn = db::open_writer(&home.database())?;
         db::upgrade(&mut conn, &home.before_upgrade())?;
         let written = db::count_writes(&conn, db::audited_tables(&conn)?)?;
@@ -203,6 +203,12 @@ impl Office {
                 tracing::warn!(%error, "witness file not written");
             }
         }
+        if finished.erased
+            && let Err(error) = leave_no_trace(&writer.conn)
+        {
+            // Erased it is; only free pages may still hold it, until they are written over.
+            tracing::warn!(%error, "free pages not cleared");
+        }
         let heard = lock(&self.heard).clone();
         if let Some(heard) = heard {
             heard(&finished.topics);
@@ -213,16 +219,7 @@ impl Office {
     /// Leaves nothing of what was erased in free pages or in the journal beside the database.
     /// Copies the whole database: only for the rare removal of a state secret.
     pub fn leave_no_trace(&self) -> Result<()> {
-        self.with_writer(|conn| {
-            conn.execute_batch("VACUUM")?;
-            // A reader in the middle of a list holds the journal back for a moment.
-            let busy: i64 =
-                conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-            if busy != 0 {
-                tracing::warn!("the journal is emptied when the office is closed");
-            }
-            Ok(())
-        })
+        self.with_writer(leave_no_trace)
     }
 
     /// The writer's connection, for the backup, which copies through it.
@@ -244,19 +241,53 @@ impl Office {
     }
 }
 
+/// Refuses a folder whose book is gone or cut short: an empty book must never be begun in the
+/// place of one that was there. What the file should be is said by its witness and by its own
+/// first page; with a journal beside it the engine mends the file first.
+fn still_there(home: &Home) -> Result<()> {
+    let path = home.database();
+    let length = match fs::metadata(&path) {
+        Ok(file) => file.len(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => 0,
+        Err(error) => return Err(io_error(&path, &error)),
+    };
+    if length == 0 {
+        return match witness::read(home.path())?.last() {
+            None => Ok(()),
+            Some(seen) => {
+                let what = format!(
+                    "so.db trống hoặc không còn, đã ghi {} mục nhật ký",
+                    seen.seq
+                );
+                Err(db::TRUNCATED.with(&[("what", &what)]))
+            }
+        };
+    }
+    if fs::metadata(db::journal(&path)).is_ok_and(|file| file.len() > 0) {
+        return Ok(());
+    }
+    match db::length_written(&path)? {
+        Some(written) if length < written => {
+            let what = format!("so.db còn {length} trong {written} byte");
+            Err(db::TRUNCATED.with(&[("what", &what)]))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn leave_no_trace(conn: &Connection) -> Result<()> {
+    conn.execute_batch("VACUUM")?;
+    // A reader in the middle of a list holds the journal back for a moment.
+    let busy: i64 = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if busy != 0 {
+        tracing::warn!("the journal is emptied when the office is closed");
+    }
+    Ok(())
+}
+
 /// A poisoned lock only says that a closure panicked; its transaction was rolled back.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Refuses to begin a new office where there was one: a database that is gone or empty beside
-/// a witness that has seen entries is a loss to be told, never a fresh start.
-fn refuse_blank(home: &Home) -> Result<()> {
-    let blank = fs::metadata(home.database()).map_or(true, |found| found.len() == 0);
-    if blank && !crate::audit::witness::read(home.path())?.is_empty() {
-        return Err(db::TRUNCATED.with(&[("what", &"so.db trống hoặc không còn")]));
-    }
-    Ok(())
 }
 
 /// Holds an office folder without opening it: for a restore, which swaps the files under it.

@@ -4,13 +4,15 @@ pub mod copy;
 mod migrate;
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::error::{DATABASE, Result};
+use crate::error::{DATABASE, Result, io_error};
 pub use migrate::{SCHEMA_VERSION, schema_version, upgrade};
 
 crate::sentences! {
@@ -22,6 +24,39 @@ crate::sentences! {
 
 /// An open database, for those who hand it on without speaking SQL.
 pub type Database = Connection;
+
+/// The write-ahead journal of a database.
+pub fn journal(database: &Path) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push("-wal");
+    PathBuf::from(name)
+}
+
+/// How long the file was when it was last written whole, by its first page; `None` when that
+/// page does not tell. See "The Database Header" of the SQLite file format.
+pub fn length_written(database: &Path) -> Result<Option<u64>> {
+    let fail = |error: std::io::Error| io_error(database, &error);
+    let mut header = [0; 100];
+    let mut file = File::open(database).map_err(fail)?;
+    if let Err(error) = file.read_exact(&mut header) {
+        // Shorter than a header: no page is whole.
+        return match error.kind() {
+            std::io::ErrorKind::UnexpectedEof => Ok(Some(512)),
+            _ => Err(fail(error)),
+        };
+    }
+    let number = |at: usize| {
+        let bytes = [header[at], header[at + 1], header[at + 2], header[at + 3]];
+        u64::from(u32::from_be_bytes(bytes))
+    };
+    // The count of pages holds only if it was written with the last change.
+    let told = header.starts_with(b"SQLite format 3\0") && number(24) == number(92);
+    let page = match u16::from_be_bytes([header[16], header[17]]) {
+        1 => 65_536,
+        size => u64::from(size),
+    };
+    Ok(told.then_some(page * number(28)))
+}
 
 /// Opens the writer. The schema must be current ([`upgrade`]).
 pub fn open_writer(path: &Path) -> Result<Connection> {

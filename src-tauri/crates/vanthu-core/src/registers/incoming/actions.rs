@@ -11,7 +11,7 @@ use crate::dates::shown;
 use crate::error::Result;
 use crate::ids::{BookId, FileId, HandoverId, IncomingId, PersonId, ScanId, UnitId};
 use crate::kit::text::tidy_line;
-use crate::kit::{files, numbering, people, settings};
+use crate::kit::{files, numbering, people, search, settings};
 use crate::session::Role;
 use crate::topic::Topic;
 
@@ -320,8 +320,12 @@ pub fn amend(
     if becomes_secret {
         // What it was about must not stay in the history either.
         crate::audit::store::erase_former(act.conn(), &format!("{REGISTER}:{id}"))?;
+        store::index(act, Some(line.hit()), id, line.number, &entry)?;
+        search::store::compact(act)?;
+        act.leaves_no_trace();
+    } else {
+        store::index(act, Some(line.hit()), id, line.number, &entry)?;
     }
-    store::index(act, Some(line.hit()), id, line.number, &entry)?;
     store::remember_words(act, &entry)
 }
 
