@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use vanthu_api::{Call, dispatch, table};
 use vanthu_core::door::{Door, Progress};
 use vanthu_core::error::{Error, Result};
+use vanthu_core::session::Session;
 use vanthu_core::testkit::{TestOffice, entry, person, signer_of, told};
 
 /// An office and the table of commands.
@@ -45,6 +46,58 @@ impl Story {
             office,
             table: table(),
         }
+    }
+
+    /// The office alone.
+    pub fn into_office(self) -> TestOffice {
+        self.office
+    }
+
+    /// The log and the books are whole: as this kit sees it, and as the program's own check
+    /// tells it.
+    #[track_caller]
+    pub fn assert_whole(&self) {
+        self.office.assert_whole();
+        // Somebody who may look; before set-up there is nobody and nothing.
+        let Some(session) = self
+            .people()
+            .iter()
+            .map(|login| self.session(login))
+            .find(|session| {
+                session
+                    .caller()
+                    .is_some_and(|caller| !caller.must_change_secret)
+            })
+        else {
+            return;
+        };
+        let report = self
+            .call(&session, "verify", json!({"quick": false}), &Value::Null)
+            .expect("the check runs");
+        assert_eq!(report["whole"], true, "{:#}", report["findings"]);
+    }
+
+    /// The log-ins of everyone who is active.
+    fn people(&self) -> Vec<String> {
+        let state = self
+            .call(&self.session(""), "session_state", json!({}), &Value::Null)
+            .expect("the state");
+        rows(&state["people"])
+            .iter()
+            .filter_map(|person| person["login"].as_str().map(str::to_owned))
+            .collect()
+    }
+
+    fn call(&self, session: &Session, name: &str, input: Value, signer: &Value) -> Result<Value> {
+        let signer = signer_of(signer);
+        let progress = Progress::silent();
+        let call = Call {
+            name,
+            input,
+            signer: &signer,
+            progress: &progress,
+        };
+        dispatch(&self.office, &self.table, session, call)
     }
 
     /// A person at the desk, by log-in; nobody for an empty one.
@@ -142,15 +195,7 @@ impl AtDesk<'_> {
     /// Those of the command.
     pub fn call(&self, name: &str, input: Value) -> Result<Value> {
         let session = self.story.session(self.login);
-        let signer = signer_of(&self.signer);
-        let progress = Progress::silent();
-        let call = Call {
-            name,
-            input,
-            signer: &signer,
-            progress: &progress,
-        };
-        dispatch(&self.story.office, &self.story.table, &session, call)
+        self.story.call(&session, name, input, &self.signer)
     }
 
     /// A command that must be done.

@@ -1,13 +1,18 @@
 //! Whole stories through the one door, by role, with their refusals.
 
 mod books;
+mod doorway;
+mod envelopes;
 mod house;
 mod incoming;
 mod incoming_line;
 mod incoming_way;
 mod intake;
 mod killed;
+mod migrations;
+mod numbers;
 mod people;
+mod secret;
 mod signing;
 mod snapshots;
 mod tidy;

@@ -1,0 +1,208 @@
+//! Bì gửi đích danh: listed, handed over whole, sometimes brought back.
+
+use serde_json::{Value, json};
+use vanthu_core::testkit::entry;
+use vanthu_tests::{Story, at, rows};
+
+fn listed(story: &Story, changes: Value) -> Value {
+    story.as_("vanthu").ok("envelope_add", outside(changes))
+}
+
+fn outside(changes: Value) -> Value {
+    let mut input = json!({
+        "sender": "Tòa án nhân dân khu vực 3", "addressed_to": "Ông Trần Văn Chủ", "marks": "Khẩn",
+    });
+    input
+        .as_object_mut()
+        .unwrap()
+        .extend(changes.as_object().unwrap().clone());
+    input
+}
+
+#[test]
+fn an_envelope_goes_unopened_and_comes_back_as_office_business() {
+    let story = Story::new();
+    let clerk = story.as_("vanthu");
+    let person = story.person("chutich");
+    let envelope = listed(
+        &story,
+        json!({"person_id": person, "code_on_envelope": "12/TB-TA"}),
+    );
+    assert_eq!(
+        (&envelope["ordinal"], &envelope["state"]),
+        (&json!(1), &json!("held"))
+    );
+    let register = |envelope: &Value| entry(1, json!({"envelope_id": envelope["id"]}));
+    clerk.refused(
+        "incoming_register",
+        register(&envelope),
+        "envelopes.not_back",
+        "envelope_id",
+    );
+    clerk.refused(
+        "envelope_come_back",
+        at(&envelope, json!({})),
+        "envelopes.not_handed",
+        "id",
+    );
+    // Only the person it names signs with a secret.
+    let sign = |login: &str| {
+        story
+            .as_("vanthu")
+            .signed_by(login)
+            .call("envelope_acknowledge", json!({"id": envelope["id"]}))
+    };
+    assert_eq!(
+        sign("chanhvp").unwrap_err().code,
+        "envelopes.wrong_receiver"
+    );
+    story.as_("vanthu").signed_by("kinhte").refused(
+        "envelope_acknowledge",
+        json!({"id": envelope["id"]}),
+        "envelopes.wrong_receiver",
+        "login",
+    );
+    let envelope = sign("chutich").unwrap();
+    assert_eq!(
+        (&envelope["received"], &envelope["received_by"]),
+        (&json!("secret"), &json!("Trần Văn Chủ"))
+    );
+    clerk.refused(
+        "envelope_hand_over",
+        at(&envelope, json!({"received_by": "Ai đó"})),
+        "envelopes.handed_already",
+        "id",
+    );
+    story.as_("vanthu").signed_by("chutich").refused(
+        "envelope_acknowledge",
+        json!({"id": envelope["id"]}),
+        "envelopes.handed_already",
+        "id",
+    );
+    let envelope = clerk.ok(
+        "envelope_come_back",
+        at(&envelope, json!({"note": "Là việc cơ quan"})),
+    );
+    clerk.refused(
+        "envelope_come_back",
+        at(&envelope, json!({})),
+        "envelopes.came_back_already",
+        "id",
+    );
+    let line = clerk.ok("incoming_register", register(&envelope));
+    clerk.refused(
+        "incoming_register",
+        entry(2, json!({"envelope_id": envelope["id"]})),
+        "envelopes.registered_already",
+        "envelope_id",
+    );
+    let list = clerk.ok("envelope_list", json!({}));
+    assert_eq!(
+        (&list["rows"][0]["state"], &list["rows"][0]["incoming_id"]),
+        (&json!("registered"), &line["id"])
+    );
+    let open = clerk.ok("envelope_list", json!({"open_only": true}));
+    assert_eq!(open["rows"], json!([]));
+    story.assert_whole();
+}
+
+#[test]
+fn what_must_stand_on_the_list() {
+    let story = Story::new();
+    let clerk = story.as_("vanthu");
+    let name = "envelope_add";
+    clerk.refused(
+        name,
+        outside(json!({"sender": " "})),
+        "envelopes.sender_missing",
+        "sender",
+    );
+    clerk.refused(
+        name,
+        outside(json!({"addressed_to": ""})),
+        "envelopes.addressee_missing",
+        "addressed_to",
+    );
+    clerk.refused(
+        name,
+        outside(json!({"note": "a".repeat(501)})),
+        "envelopes.too_long",
+        "note",
+    );
+    clerk.refused(
+        name,
+        outside(json!({"arrived_date": "2026-03-04"})),
+        "envelopes.arrived_future",
+        "arrived_date",
+    );
+    clerk.refused(
+        name,
+        outside(json!({"person_id": 99})),
+        "office.not_found",
+        "id",
+    );
+    story
+        .as_("chutich")
+        .refused(name, outside(json!({})), "door.not_your_role", "");
+    let envelope = listed(&story, json!({"arrived_date": "2026-03-02"}));
+    let hand = |more: Value| at(&envelope, more);
+    let name = "envelope_hand_over";
+    clerk.refused(
+        name,
+        hand(json!({"received_by": " "})),
+        "envelopes.receiver_missing",
+        "received_by",
+    );
+    for day in ["2026-03-01", "2026-03-04"] {
+        clerk.refused(
+            name,
+            hand(json!({"received_by": "Trần Văn Chủ", "handed_date": day})),
+            "envelopes.handed_date",
+            "handed_date",
+        );
+    }
+    let handed = clerk.ok(
+        name,
+        hand(json!({"received_by": "Trần Văn Chủ", "handed_date": "2026-03-02"})),
+    );
+    assert_eq!(
+        (&handed["state"], &handed["received"]),
+        (&json!("handed"), &json!("paper_book"))
+    );
+    clerk.refused(
+        "envelope_come_back",
+        hand(json!({})),
+        "office.conflict",
+        "version",
+    );
+    // Numbered by year of arrival.
+    listed(&story, json!({}));
+    story.at("2027-01-04T08:00:00+07:00");
+    let list: Vec<(i64, i64)> = [json!({}), json!({"arrived_date": "2026-12-31"})]
+        .into_iter()
+        .map(|changes| {
+            let envelope = listed(&story, changes);
+            (
+                envelope["year"].as_i64().unwrap(),
+                envelope["ordinal"].as_i64().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(list, [(2027, 1), (2026, 3)]);
+    // Whole pages by cursor.
+    let page = clerk.ok("envelope_list", json!({"limit": 3}));
+    let rest = clerk.ok("envelope_list", json!({"limit": 3, "cursor": page["next"]}));
+    assert_eq!(
+        (rows(&page["rows"]).len(), rows(&rest["rows"]).len()),
+        (3, 1)
+    );
+    clerk.refused(
+        "envelope_list",
+        json!({"cursor": "x"}),
+        "office.input",
+        "cursor",
+    );
+    let found = clerk.ok("search", json!({"q": "toa an khu vuc"}));
+    assert_eq!(rows(&found["rows"]).len(), 4);
+    story.assert_whole();
+}
