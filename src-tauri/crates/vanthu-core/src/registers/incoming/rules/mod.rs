@@ -1,5 +1,7 @@
 //! What may be written in the book of incoming documents. Pure.
 
+mod state;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -8,6 +10,8 @@ use crate::dates::{shown, shown_text};
 use crate::error::{Error, Result, Sentence};
 use crate::kit::text::{fold, squeeze, tidy_line};
 
+pub use state::{Facts, State, state};
+
 crate::sentences! {
     ORGAN_MISSING = Refused "incoming.organ_missing" "organ_name" "Chưa có tác giả (cơ quan, tổ chức, cá nhân gửi văn bản).";
     SUBJECT_MISSING = Refused "incoming.subject_missing" "subject" "Chưa có trích yếu nội dung văn bản.";
@@ -15,7 +19,6 @@ crate::sentences! {
     LONG = Refused "incoming.long" "" "{label} dài quá {most} ký tự theo Phụ lục VI Nghị định 30/2020/NĐ-CP; vẫn đăng ký được, nhưng có thể bị cắt khi trao đổi với hệ thống khác.";
     OUT_OF_RANGE = Refused "incoming.out_of_range" "" "{label} phải từ {least} đến {most}.";
     TIME_FORM = Refused "incoming.time_form" "arrival_time" "Giờ đến phải có dạng giờ:phút, ví dụ 08:15.";
-    RECEIPT_KIND = Refused "incoming.receipt_kind" "receipt_kind" "Hình thức nhận phải là giấy, điện tử hoặc cả hai.";
     ARRIVAL_FUTURE = Refused "incoming.arrival_future" "arrival_date" "Ngày đến {date} sau ngày hôm nay.";
     ARRIVAL_EARLIER = Refused "incoming.arrival_earlier" "reason" "Ngày đến {date} trước ngày đến {last} của dòng cuối trong sổ. Xin ghi lý do.";
     ISSUED_AFTER_ARRIVAL = Refused "incoming.issued_after_arrival" "issued_date" "Ngày văn bản {date} sau ngày đến {arrival}. Xin xem lại trên văn bản; nếu đúng như vậy vẫn đăng ký được.";
@@ -348,7 +351,7 @@ fn fields(entry: &Entry, found: &mut Vec<Finding>) {
     if entry.subject.is_empty() && !entry.is_secret() {
         found.push(refuse(SUBJECT_MISSING.error()));
     }
-    let limits: [Limit<'_>; 11] = [
+    let limits: [Limit<'_>; 12] = [
         ("organ_name", "Tác giả", &entry.organ_name, 500, 200),
         ("code_number", "Số văn bản", &entry.code_number, 50, 11),
         (
@@ -382,6 +385,13 @@ fn fields(entry: &Entry, found: &mut Vec<Finding>) {
             &entry.to_places,
             2_000,
             1_000,
+        ),
+        (
+            "file_notation",
+            "Số và ký hiệu hồ sơ",
+            &entry.file_notation,
+            200,
+            20,
         ),
         (
             "authenticity_note",
@@ -558,79 +568,6 @@ pub fn alike(one: &str, other: &str) -> usize {
         return 0;
     }
     one.intersection(&other).count() * 100 / all
-}
-
-/// The states of a line; a pure function of its facts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum State {
-    Registered,
-    Submitted,
-    Forwarded,
-    Acknowledged,
-    Answered,
-    Filed,
-    Returned,
-    Recalled,
-    Voided,
-}
-
-impl State {
-    /// As shown on the line.
-    pub fn label(self) -> &'static str {
-        match self {
-            State::Registered => "Đã đăng ký",
-            State::Submitted => "Đã trình",
-            State::Forwarded => "Đã chuyển",
-            State::Acknowledged => "Đã ký nhận",
-            State::Answered => "Đã trả lời",
-            State::Filed => "Đã xếp hồ sơ",
-            State::Returned => "Đã trả lại",
-            State::Recalled => "Bị thu hồi",
-            State::Voided => "Đã hủy",
-        }
-    }
-
-    /// Whether the line takes no more changes.
-    pub fn is_frozen(self) -> bool {
-        matches!(self, State::Returned | State::Recalled | State::Voided)
-    }
-}
-
-/// The facts a state is made of: whether each has happened.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Facts {
-    pub submitted: bool,
-    pub forwarded: bool,
-    pub acknowledged: bool,
-    pub answered: bool,
-    pub filed: bool,
-    pub returned: bool,
-    pub recalled: bool,
-    pub voided: bool,
-}
-
-/// The state that follows from the facts.
-pub fn state(facts: Facts) -> State {
-    if facts.voided {
-        State::Voided
-    } else if facts.recalled {
-        State::Recalled
-    } else if facts.returned {
-        State::Returned
-    } else if facts.filed {
-        State::Filed
-    } else if facts.answered {
-        State::Answered
-    } else if facts.acknowledged {
-        State::Acknowledged
-    } else if facts.forwarded {
-        State::Forwarded
-    } else if facts.submitted {
-        State::Submitted
-    } else {
-        State::Registered
-    }
 }
 
 /// A reason, given and not blank.

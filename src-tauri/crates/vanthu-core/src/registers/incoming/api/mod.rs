@@ -1,11 +1,13 @@
 //! Commands of the book of incoming documents. Registering with scans, the whole line with its
 //! history, and attaching stand in `desk`, where the inbox is known too.
 
+mod way;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::actions::{self, Look, NewLine, Receiver, RecordedOpinion};
+use super::actions::{self, Look, NewLine, Receiver};
 use super::entry_input;
 use super::list::{List, list};
 use super::rules::*;
@@ -14,8 +16,7 @@ use crate::act::{Act, View};
 use crate::clock::Moment;
 use crate::door::{Door, Page, Who};
 use crate::error::{INPUT, Result};
-use crate::ids::{BookId, HandoverId, IncomingId, PersonId, UnitId};
-use crate::kit::people::Proof;
+use crate::ids::{BookId, IncomingId, UnitId};
 use crate::kit::settings;
 use crate::kit::text::fold;
 use crate::kit::{numbering, people};
@@ -27,18 +28,22 @@ pub fn commands(door: &mut Door) {
     door.read("incoming_suggest", Who::ANY, suggest, &[Topic::Incoming]);
     door.write("incoming_amend", Who::CLERK, amend);
     door.write("incoming_void", Who::CLERK, void);
-    door.write("incoming_submit", Who::CLERK, submit);
-    door.write("incoming_opinion", Who::CLERK, opinion);
-    door.write("incoming_forward", Who::CLERK, forward);
-    door.signed("incoming_acknowledge", Who::ANY, acknowledge);
-    door.write("incoming_acknowledge_paper", Who::CLERK, acknowledge_paper);
-    door.write("incoming_file", Who::CLERK, file_away);
+    door.write("incoming_submit", Who::CLERK, way::submit);
+    door.write("incoming_opinion", Who::CLERK, way::opinion);
+    door.write("incoming_forward", Who::CLERK, way::forward);
+    door.signed("incoming_acknowledge", Who::ANY, way::acknowledge);
+    door.write(
+        "incoming_acknowledge_paper",
+        Who::CLERK,
+        way::acknowledge_paper,
+    );
+    door.write("incoming_file", Who::CLERK, way::file_away);
     door.write("incoming_return", Who::CLERK, give_back);
-    door.write("incoming_recall", Who::CLERK, recall);
-    door.write("incoming_defect_report", Who::CLERK, defect_report);
-    door.write("incoming_defect_opinion", Who::CLERK, defect_opinion);
-    door.write("incoming_defect_settle", Who::CLERK, defect_settle);
-    door.write("incoming_notice_sent", Who::CLERK, notice_sent);
+    door.write("incoming_recall", Who::CLERK, way::recall);
+    door.write("incoming_defect_report", Who::CLERK, way::defect_report);
+    door.write("incoming_defect_opinion", Who::CLERK, way::defect_opinion);
+    door.write("incoming_defect_settle", Who::CLERK, way::defect_settle);
+    door.write("incoming_notice_sent", Who::CLERK, way::notice_sent);
     door.sentences(SENTENCES);
 }
 
@@ -383,257 +388,10 @@ fn give_back(act: &mut Act<'_>, input: WithReason) -> Result<Line> {
     line(act, input.id)
 }
 
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct Submit {
-    id: IncomingId,
-    version: i64,
-    #[serde(default)]
-    submitted_to: String,
-}
-
-fn submit(act: &mut Act<'_>, input: Submit) -> Result<Line> {
-    actions::submit(act, input.id, input.version, &input.submitted_to)?;
-    line(act, input.id)
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct Opinion {
-    id: IncomingId,
-    version: i64,
-    text: String,
-    by_person_id: PersonId,
-    date: NaiveDate,
-    /// "paper", "phone" or "other_system".
-    evidence: String,
-    due_date: Option<NaiveDate>,
-    #[serde(default)]
-    to_unit_ids: Vec<UnitId>,
-}
-
-fn opinion(act: &mut Act<'_>, input: Opinion) -> Result<Line> {
-    let opinion = RecordedOpinion {
-        text: input.text,
-        by: input.by_person_id,
-        date: input.date,
-        evidence: input.evidence,
-    };
-    actions::record_opinion(act, input.id, input.version, &opinion, input.due_date)?;
-    if !input.to_unit_ids.is_empty() {
-        let to: Vec<Receiver> = input.to_unit_ids.into_iter().map(to_unit).collect();
-        actions::forward(act, input.id, input.version + 1, &to, None, "")?;
-    }
-    line(act, input.id)
-}
-
 /// A receiver that is a unit.
 pub fn to_unit(unit: UnitId) -> Receiver {
     Receiver {
         unit: Some(unit),
         ..Receiver::default()
     }
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct To {
-    unit_id: Option<UnitId>,
-    person_id: Option<PersonId>,
-    #[serde(default)]
-    name: String,
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct Forward {
-    id: IncomingId,
-    version: i64,
-    to: Vec<To>,
-    forwarded_date: Option<NaiveDate>,
-    #[serde(default)]
-    note: String,
-}
-
-fn forward(act: &mut Act<'_>, input: Forward) -> Result<Line> {
-    let to: Vec<Receiver> = input
-        .to
-        .into_iter()
-        .map(|to| Receiver {
-            unit: to.unit_id,
-            person: to.person_id,
-            name: to.name,
-        })
-        .collect();
-    actions::forward(
-        act,
-        input.id,
-        input.version,
-        &to,
-        input.forwarded_date,
-        &input.note,
-    )?;
-    line(act, input.id)
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct Acknowledge {
-    handover_id: HandoverId,
-}
-
-fn acknowledge(act: &mut Act<'_>, input: Acknowledge, proof: Proof) -> Result<Line> {
-    let id = actions::acknowledge(act, input.handover_id, proof)?;
-    line(act, id)
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct AcknowledgePaper {
-    handover_id: HandoverId,
-    received_by: String,
-    /// Today when left out.
-    received_date: Option<NaiveDate>,
-    #[serde(default)]
-    note: String,
-}
-
-fn acknowledge_paper(act: &mut Act<'_>, input: AcknowledgePaper) -> Result<Line> {
-    let date = input.received_date.unwrap_or_else(|| act.now().date());
-    let id = actions::acknowledge_on_paper(
-        act,
-        input.handover_id,
-        &input.received_by,
-        date,
-        &input.note,
-    )?;
-    line(act, id)
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct FileAway {
-    id: IncomingId,
-    version: i64,
-    /// Số và ký hiệu hồ sơ.
-    #[serde(default)]
-    file_notation: String,
-    #[serde(default)]
-    note: String,
-}
-
-fn file_away(act: &mut Act<'_>, input: FileAway) -> Result<Line> {
-    actions::file_away(
-        act,
-        input.id,
-        input.version,
-        &input.file_notation,
-        &input.note,
-    )?;
-    line(act, input.id)
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct Recall {
-    id: IncomingId,
-    version: i64,
-    reason: String,
-    /// Số, ký hiệu of the notice of recall.
-    #[serde(default)]
-    notice_number: String,
-    #[serde(default)]
-    sender_told: bool,
-}
-
-fn recall(act: &mut Act<'_>, input: Recall) -> Result<Line> {
-    actions::recall(
-        act,
-        input.id,
-        input.version,
-        &input.reason,
-        &input.notice_number,
-        input.sender_told,
-    )?;
-    line(act, input.id)
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct DefectReport {
-    id: IncomingId,
-    version: i64,
-    what: String,
-    #[serde(default)]
-    reported_to: String,
-}
-
-fn defect_report(act: &mut Act<'_>, input: DefectReport) -> Result<Line> {
-    actions::report_defect(
-        act,
-        input.id,
-        input.version,
-        &input.what,
-        &input.reported_to,
-    )?;
-    line(act, input.id)
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct DefectOpinion {
-    id: IncomingId,
-    version: i64,
-    opinion: String,
-    by_person_id: PersonId,
-    date: NaiveDate,
-    evidence: String,
-}
-
-fn defect_opinion(act: &mut Act<'_>, input: DefectOpinion) -> Result<Line> {
-    let opinion = RecordedOpinion {
-        text: input.opinion,
-        by: input.by_person_id,
-        date: input.date,
-        evidence: input.evidence,
-    };
-    actions::defect_opinion(act, input.id, input.version, &opinion)?;
-    line(act, input.id)
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct DefectSettle {
-    id: IncomingId,
-    version: i64,
-    /// "returned" or "told".
-    outcome: String,
-    #[serde(default)]
-    note: String,
-}
-
-fn defect_settle(act: &mut Act<'_>, input: DefectSettle) -> Result<Line> {
-    actions::settle_defect(act, input.id, input.version, &input.outcome, &input.note)?;
-    line(act, input.id)
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct NoticeSent {
-    id: IncomingId,
-    version: i64,
-    /// RFC 3339; now when left out.
-    at: Option<String>,
-}
-
-fn notice_sent(act: &mut Act<'_>, input: NoticeSent) -> Result<Line> {
-    let at = match input.at {
-        None => None,
-        Some(text) => Some(Moment::parse(&text).ok_or_else(|| {
-            let what = "thời điểm không đọc được";
-            INPUT.with(&[("what", &what)]).at("at")
-        })?),
-    };
-    actions::notice_sent(act, input.id, input.version, at)?;
-    line(act, input.id)
 }
