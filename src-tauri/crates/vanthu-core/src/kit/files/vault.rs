@@ -21,7 +21,6 @@ use crate::home::Home;
 crate::sentences! {
     NOT_THE_SAME = Storage "files.not_the_same" "" "Bản lưu trong kho đọc lại không giống tệp gốc. Tệp gốc vẫn ở chỗ cũ; xin kiểm tra ổ đĩa.";
     MISSING = Broken "files.missing" "" "Tệp gốc không còn trong kho. Xin khôi phục từ bản sao lưu.";
-    CHANGED = Broken "files.changed" "" "Tệp gốc trong kho đã bị thay đổi. Xin khôi phục từ bản sao lưu.";
 }
 
 /// Bytes read at a time.

@@ -32,7 +32,6 @@ crate::sentences! {
     DATES = Refused "people.dates" "valid_to" "Ngày kết thúc không được trước ngày bắt đầu {from}.";
     NAME_DATE = Refused "people.name_date" "valid_from" "Đơn vị đã có tên áp dụng từ ngày {date}. Xin chọn ngày khác.";
     POSITION_EMPTY = Refused "people.position_empty" "title" "Chưa ghi chức vụ.";
-    NOT_OWN = Denied "people.not_own" "login" "Người ký phải nhập tên đăng nhập và mật khẩu của chính mình.";
 }
 
 /// Wrong secrets after which an account waits.

@@ -154,7 +154,10 @@ fn marks_are_preferred_then_the_newest() {
     assert_eq!(lines(&office, "\"về cáo\""), []);
     assert_eq!(lines(&office, "dat"), [(1, false)]);
     // The same word decomposed, as another keyboard types it.
-    assert_eq!(lines(&office, "ba\u{301}o na\u{306}m cu\u{303}"), [(3, true)]);
+    assert_eq!(
+        lines(&office, "ba\u{301}o na\u{306}m cu\u{303}"),
+        [(3, true)]
+    );
     // A beginning only for the last word.
     assert_eq!(lines(&office, "kho"), [(4, false)]);
     assert_eq!(lines(&office, "kho bao"), []);
