@@ -324,3 +324,46 @@ fn a_defect_goes_to_the_leader_and_back_to_the_sender() {
     );
     story.assert_whole();
 }
+
+#[test]
+fn a_dealt_with_document_rests_in_its_file_and_is_no_longer_due() {
+    let story = Story::new();
+    let clerk = story.as_("vanthu");
+    let line = story.register(1, json!({"due_date": "2026-03-04"}));
+    story.at("2026-03-09T08:00:00+07:00");
+    let overdue = |story: &Story| {
+        let list = story
+            .as_("vanthu")
+            .ok("incoming_list", json!({"only": "overdue"}));
+        rows(&list["rows"]).len()
+    };
+    assert_eq!(overdue(&story), 1);
+    let filed = clerk.ok(
+        "incoming_file",
+        at(
+            &line,
+            json!({"file_notation": "01.VP", "note": "Đã trả lời bằng công văn 12"}),
+        ),
+    );
+    assert_eq!((&filed["state"], overdue(&story)), (&json!("filed"), 0));
+    assert_eq!(story.line(&filed)["file_notation"], "01.VP");
+    clerk.refused(
+        "incoming_file",
+        at(&filed, json!({})),
+        "incoming.filed_already",
+        "id",
+    );
+    clerk.refused(
+        "incoming_file",
+        at(&line, json!({})),
+        "incoming.filed_already",
+        "id",
+    );
+    clerk.refused(
+        "incoming_register",
+        vanthu_core::testkit::entry(2, json!({"file_notation": "a".repeat(201)})),
+        "incoming.too_long",
+        "file_notation",
+    );
+    story.assert_whole();
+}

@@ -13,6 +13,8 @@ mod migrations;
 mod numbers;
 mod people;
 mod secret;
+mod secrets;
 mod signing;
 mod snapshots;
 mod tidy;
+mod tidy_words;

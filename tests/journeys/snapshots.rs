@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use rusqlite::Connection;
 use vanthu_api::{describe, table};
+use vanthu_core::desk;
+use vanthu_core::topic::Topic;
 
 use crate::house::House;
 
@@ -60,4 +62,28 @@ fn the_schema() {
         .map(|row| row.expect("a row"))
         .collect();
     settings().bind(|| insta::assert_snapshot!("schema", parts.join("\n\n")));
+}
+
+#[test]
+fn words_of_the_log() {
+    let mut text = String::new();
+    for topic in Topic::ALL {
+        writeln!(text, "{} = {}", topic.as_str(), topic.label()).expect("a text grows");
+    }
+    for words in desk::WORDS {
+        let tables = words.tables.join(", ");
+        writeln!(text, "\n── {}: {tables} ──", words.topic.label()).expect("a text grows");
+        for (verb, said) in words.verbs {
+            writeln!(text, "{verb}: {said}").expect("a text grows");
+        }
+        for (column, label) in words.labels {
+            writeln!(text, "    {column}: {label}").expect("a text grows");
+        }
+        for (column, codes) in words.values {
+            for (code, said) in *codes {
+                writeln!(text, "    {column} = {code}: {said}").expect("a text grows");
+            }
+        }
+    }
+    settings().bind(|| insta::assert_snapshot!("words", text));
 }

@@ -1,218 +1,519 @@
-//! Reads the sources: arrows, names, lengths, words. A rule that no test checks erodes.
+//! The rules of the house, read from its sources: a rule that no test checks erodes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use vanthu_api::table;
-use vanthu_core::desk::WORDS;
+pub const CORE: &str = "src-tauri/crates/vanthu-core/src";
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+/// What each part of the core may name (docs/ARCHITECTURE.md, "Allowed arrows"). `base` stands
+/// for error, clock, dates, ids, topic, session, words, home and platform, which everyone may
+/// name and which name nothing but one another.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("base", &[]),
+    ("db", &[]),
+    // Checking the log is long work: it says how far it is in the door's terms.
+    ("audit", &["act", "db", "door"]),
+    ("act", &["audit", "db"]),
+    ("office", &["act", "audit", "db"]),
+    // A signed command hands its slice a Proof, which only people can make.
+    ("door", &["act", "kit/people", "office"]),
+    // `hex` for hashes, random bytes; each slice exports its part of the table through the door.
+    ("kit/files", &["act", "audit", "db"]),
+    ("kit/history", &["act", "audit"]),
+    ("kit/numbering", &["act", "door", "kit/text"]),
+    // A wrong secret is an act of its own beside the command's, so people know the office.
+    ("kit/people", &["act", "db", "door", "kit/text", "office"]),
+    ("kit/search", &["act", "kit/text"]),
+    ("kit/settings", &["act", "door", "kit/text"]),
+    ("kit/text", &[]),
+    // A register never names another one: `desk` joins them.
+    ("registers/*", &["act", "audit", "door", "kit/*"]),
+    (
+        "intake",
+        &[
+            "act",
+            "audit",
+            "db",
+            "door",
+            "kit/files",
+            "kit/settings",
+            "kit/text",
+            "office",
+        ],
+    ),
+    ("sample", &[]),
+    (
+        "desk",
+        &[
+            "act",
+            "audit",
+            "db",
+            "door",
+            "intake",
+            "kit/*",
+            "office",
+            "registers/*",
+            "sample",
+        ],
+    ),
+    ("testkit", &["*"]),
+];
+
+const BASE: [&str; 9] = [
+    "clock", "dates", "error", "home", "ids", "platform", "session", "topic", "words",
+];
+
+/// Files a person does not read in one sitting, each with its reason.
+const LONG: &[(&str, &str)] = &[
+    ("ui/src/api/bindings.ts", "written by a program"),
+    (
+        "ui/src/api/types.ts",
+        "the contract with the core, read as one page and compared by the compiler",
+    ),
+];
+const MOST_LINES: usize = 600;
+
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap()
+        .to_owned()
 }
 
-/// Every file below a folder whose name ends so, by its path from the root of the repository.
-fn sources(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
-    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
-        let mut entries: Vec<_> = fs::read_dir(folder)
-            .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
-            .map(|entry| entry.expect("an entry"))
-            .collect();
-        entries.sort_by_key(fs::DirEntry::path);
-        for entry in entries {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if ["node_modules", "dist", "target", "gen"].contains(&name.as_str()) {
-                continue;
-            }
-            if entry.file_type().expect("a type").is_dir() {
-                walk(&entry.path(), found);
-            } else {
-                found.push(entry.path());
+/// Every source file under a folder of the repository: path from the root, and text.
+pub fn sources(folder: &str, endings: &[&str]) -> BTreeMap<String, String> {
+    fn collect(root: &Path, folder: &Path, endings: &[&str], found: &mut BTreeMap<String, String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if path.is_dir() {
+                if !["node_modules", "dist", "target", "gen"].contains(&name.as_str()) {
+                    collect(root, &path, endings, found);
+                }
+            } else if endings.iter().any(|ending| name.ends_with(ending)) {
+                let key = path
+                    .strip_prefix(root)
+                    .unwrap()
+                    .to_string_lossy()
+                    .replace('\\', "/");
+                found.insert(key, fs::read_to_string(&path).unwrap());
             }
         }
     }
-    let root = root();
-    let mut found = Vec::new();
-    walk(&root.join(folder), &mut found);
-    let mut texts = Vec::new();
-    for path in found {
-        let name = path
-            .strip_prefix(&root)
-            .expect("inside")
-            .display()
-            .to_string();
-        if endings.iter().any(|ending| name.ends_with(ending)) {
-            texts.push((name, fs::read_to_string(&path).expect("text")));
-        }
+    let mut found = BTreeMap::new();
+    collect(&root(), &root().join(folder), endings, &mut found);
+    assert!(!found.is_empty(), "nothing under {folder}");
+    found
+}
+
+/// The code of a file: without comments, and without what only tests see.
+pub fn code(path: &str, text: &str) -> String {
+    if path.ends_with("tests.rs") || path.contains("/tests/") || path.contains("/testkit/") {
+        return String::new();
     }
-    assert!(!texts.is_empty(), "nothing found in {folder}");
-    texts
-}
-
-const CORE: &str = "src-tauri/crates/vanthu-core/src";
-
-/// Sources of the core without its tests: path within the core, text.
-fn core() -> Vec<(String, String)> {
-    sources(CORE, &[".rs"])
-        .into_iter()
-        .map(|(name, text)| (name[CORE.len() + 1..].to_owned(), text))
-        .filter(|(name, _)| !is_test(name))
-        .collect()
-}
-
-fn is_test(name: &str) -> bool {
-    name.ends_with("tests.rs") || name.contains("/tests/") || name.ends_with("samples.rs")
-}
-
-/// The text before a file's own tests.
-fn without_tests(text: &str) -> &str {
-    text.split("\n#[cfg(test)]\nmod tests {")
+    text.split("#[cfg(test)]\nmod tests {")
         .next()
-        .unwrap_or(text)
+        .unwrap_or("")
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
-/// The part a file of the core belongs to: `kit/people`, `registers/incoming`, `desk`, `act`.
-fn part(name: &str) -> String {
-    let parts: Vec<&str> = name.trim_end_matches(".rs").split('/').collect();
-    match parts.as_slice() {
-        ["kit" | "registers", second, ..] => format!("{}/{second}", parts[0]),
-        [first, ..] => (*first).to_owned(),
-        [] => String::new(),
+/// The part of the core a path belongs to: `kit/people`, `registers/incoming`, `desk`, `base`.
+fn part(path: &[&str]) -> String {
+    let name = path[0].trim_end_matches(".rs");
+    match name {
+        "kit" | "registers" if path.len() > 1 => {
+            format!("{name}/{}", path[1].trim_end_matches(".rs"))
+        }
+        name if BASE.contains(&name) => "base".to_owned(),
+        name => name.to_owned(),
     }
 }
 
-/// The parts of the core that a text names after `crate::`, braces opened.
+/// Every `crate::a::b` of a text, groups in braces taken apart.
 fn named(text: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for piece in text.split("crate::").skip(1) {
-        for path in opened(piece) {
-            let mut words = path.split("::");
-            let first = words.next().unwrap_or("");
-            match (first, words.next()) {
-                ("kit" | "registers", Some(second)) => {
-                    found.insert(format!("{first}/{second}"));
-                }
-                ("kit" | "registers", None) | ("", _) => {}
-                _ => {
-                    found.insert(first.to_owned());
-                }
+    for (at, _) in text.match_indices("crate::") {
+        if text[..at].ends_with('$') {
+            continue;
+        }
+        let rest = &text[at + "crate::".len()..];
+        let word = |text: &str| -> String {
+            text.chars()
+                .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
+                .collect()
+        };
+        let mut paths = Vec::new();
+        let first = word(rest);
+        if let Some(group) = rest.strip_prefix('{') {
+            paths.extend(members(group));
+        } else if let Some(group) = rest[first.len()..].strip_prefix("::{") {
+            paths.extend(
+                members(group)
+                    .into_iter()
+                    .map(|member| format!("{first}::{member}")),
+            );
+        } else if let Some(second) = rest[first.len()..].strip_prefix("::") {
+            paths.push(format!("{first}::{}", word(second)));
+        } else {
+            paths.push(first);
+        }
+        for path in paths {
+            let path: Vec<&str> = path.split("::").collect();
+            if path[0].starts_with(|letter: char| letter.is_ascii_lowercase()) {
+                found.insert(part(&path));
             }
         }
     }
     found
 }
 
-/// `kit::{files, people::Proof}…` → `kit::files`, `kit::people`: two steps deep.
-fn opened(piece: &str) -> Vec<String> {
-    let plain = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':';
-    let head: String = piece.chars().take_while(|letter| plain(*letter)).collect();
-    let rest = &piece[head.len()..];
-    if !rest.starts_with('{') {
-        return vec![head];
-    }
-    let mut depth = 0;
-    let mut items = vec![String::new()];
-    for letter in rest.chars() {
+/// The first two steps of each member of a group in braces.
+fn members(group: &str) -> Vec<String> {
+    let (mut depth, mut all, mut one) = (0, Vec::new(), String::new());
+    for letter in group.chars() {
         match letter {
             '{' => depth += 1,
+            '}' if depth == 0 => break,
             '}' => depth -= 1,
-            ',' if depth == 1 => items.push(String::new()),
-            letter if depth == 1 && !letter.is_whitespace() => {
-                items.last_mut().expect("one").push(letter);
-            }
-            _ => {}
-        }
-        if depth == 0 {
-            break;
+            ',' if depth == 0 => all.push(std::mem::take(&mut one)),
+            letter => one.push(letter),
         }
     }
-    items
-        .into_iter()
-        .filter(|item| !item.is_empty())
-        .map(|item| format!("{head}{item}"))
+    all.push(one);
+    all.iter()
+        .map(|member| {
+            member
+                .trim()
+                .split(" as ")
+                .next()
+                .unwrap_or("")
+                .trim()
+                .to_owned()
+        })
+        .filter(|member| !member.is_empty())
         .collect()
 }
 
-/// What everybody may use.
-const BASE: &[&str] = &[
-    "error",
-    "clock",
-    "ids",
-    "topic",
-    "session",
-    "home",
-    "words",
-    "dates",
-    "platform",
-    "sentences",
-];
-
-/// What a part may use beside the base, itself, `kit/text` and, in its tests, anything.
-fn allowed(part: &str) -> Vec<&'static str> {
-    let kit = [
-        "kit/files",
-        "kit/history",
-        "kit/numbering",
-        "kit/people",
-        "kit/search",
-        "kit/settings",
-    ];
-    match part {
-        "db" => vec![],
-        "audit" => vec!["db"],
-        "act" | "office" => vec!["act", "audit", "db"],
-        // A signed command is handed the proof that only `people` can make.
-        "door" => vec!["act", "office", "kit/people"],
-        _ if BASE.contains(&part) => vec![],
-        "kit/settings" => vec!["act", "audit", "db", "door"],
-        // Proving a person is an act of its own.
-        "kit/people" => vec!["act", "audit", "db", "door", "office", "kit/settings"],
-        _ if part.starts_with("kit/") => vec!["act", "audit", "db", "door", "kit/settings"],
-        _ if part.starts_with("registers/") => [&["act", "audit", "db", "door"], &kit[..]].concat(),
-        "intake" => vec![
-            "act",
-            "audit",
-            "db",
-            "door",
-            "office",
-            "kit/files",
-            "kit/settings",
-        ],
-        "sample" | "lib" => vec![],
-        "desk" => {
-            let own = [
-                "act",
-                "audit",
-                "db",
-                "door",
-                "office",
-                "intake",
-                "sample",
-                "registers/incoming",
-                "registers/envelopes",
-            ];
-            [&own[..], &kit[..]].concat()
-        }
-        other => panic!("{other}: a new part needs its arrows here and in docs/ARCHITECTURE.md"),
-    }
+#[track_caller]
+pub fn nothing(found: &[String]) {
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
 }
 
 #[test]
-fn the_parts_of_the_core_use_only_what_they_may() {
-    for (name, text) in core() {
-        let own = part(&name);
-        if own == "lib" || own == "testkit" || name == "kit/mod.rs" || name == "registers/mod.rs" {
+fn arrows() {
+    let mut wrong = Vec::new();
+    for (path, text) in sources(CORE, &[".rs"]) {
+        let own = path.strip_prefix(CORE).unwrap().trim_start_matches('/');
+        let from = part(&own.split('/').collect::<Vec<_>>());
+        if ["lib", "kit/mod", "registers/mod"].contains(&from.as_str()) {
             continue;
         }
-        let may = allowed(&own);
-        for target in named(without_tests(&text)) {
-            let fine = target == own
-                || target == "kit/text"
-                || BASE.contains(&target.as_str())
-                || may.contains(&target.as_str());
-            assert!(fine, "{name}: {own} may not use {target}");
+        let rule = ARROWS
+            .iter()
+            .find(|(part, _)| matches(part, &from))
+            .unwrap_or_else(|| panic!("{path}: no rule for {from}"));
+        for to in named(&code(&path, &text)) {
+            let fine = to == from
+                || to == "base"
+                || to == "sentences"
+                || rule.1.iter().any(|allowed| matches(allowed, &to));
+            if !fine {
+                wrong.push(format!("{path}: {from} names {to}"));
+            }
         }
     }
+    nothing(&wrong);
+}
+
+/// Whether a name of the table means this part.
+fn matches(rule: &str, part: &str) -> bool {
+    rule == "*"
+        || rule == part
+        || rule
+            .strip_suffix("/*")
+            .is_some_and(|folder| part.split('/').next() == Some(folder))
+}
+
+#[test]
+fn the_reader_of_arrows_reads() {
+    let text = "use crate::{act::Act, kit};\nuse crate::kit::{files, people::Proof};\ncrate::registers::incoming::api::x();";
+    let found: Vec<String> = named(text).into_iter().collect();
+    assert_eq!(
+        found,
+        [
+            "act",
+            "kit",
+            "kit/files",
+            "kit/people",
+            "registers/incoming"
+        ]
+    );
+    assert!(matches("registers/*", "registers/incoming") && !matches("registers/*", "registersx"));
+}
+
+#[test]
+fn sql_lives_in_stores() {
+    let allowed = |path: &str| {
+        let own = path
+            .strip_prefix(CORE)
+            .unwrap_or(path)
+            .trim_start_matches('/');
+        own.starts_with("db/")
+            || own.starts_with("audit/")
+            || own.starts_with("testkit/")
+            || ["act.rs", "office.rs", "ids.rs", "error.rs"].contains(&own)
+            || own.ends_with("/store.rs")
+    };
+    let mut wrong = Vec::new();
+    for (path, text) in sources("src-tauri", &[".rs"]) {
+        let code = code(&path, &text);
+        if !allowed(&path) && (code.contains("rusqlite") || code.contains("prepare_cached(")) {
+            wrong.push(format!("{path}: SQL outside a store"));
+        }
+    }
+    nothing(&wrong);
+}
+
+#[test]
+fn decisions_are_pure() {
+    let mut wrong = Vec::new();
+    for (path, text) in sources(CORE, &[".rs"]) {
+        let name = path.rsplit('/').next().unwrap();
+        let pure = [
+            "rules.rs",
+            "settle.rs",
+            "engine.rs",
+            "workdays.rs",
+            "filter.rs",
+            "chain.rs",
+        ];
+        if !pure.contains(&name) && !path.contains("/rules/") {
+            continue;
+        }
+        let code = code(&path, &text);
+        for word in [
+            "rusqlite", "std::fs", "File::", ".now()", "::now(", "View<", "Act<", "conn()",
+        ] {
+            // The chain hashes values as SQLite gives them.
+            let hashes = name == "chain.rs" && word == "rusqlite";
+            if code.contains(word) && !hashes {
+                wrong.push(format!("{path}: {word}"));
+            }
+        }
+    }
+    nothing(&wrong);
+}
+
+#[test]
+fn the_core_knows_no_window_and_the_page_has_one_gate() {
+    let mut wrong = Vec::new();
+    for (path, text) in sources("src-tauri/crates", &[".rs", "Cargo.toml"]) {
+        let code = code(&path, &text);
+        for word in ["tauri::", "tokio::", "tauri =", "tokio ="] {
+            if code.contains(word) {
+                wrong.push(format!("{path}: {word}"));
+            }
+        }
+    }
+    for (path, text) in sources("ui/src", &[".ts", ".tsx"]) {
+        if text.contains("@tauri-apps") && path != "ui/src/api/tauri.ts" {
+            wrong.push(format!("{path}: @tauri-apps"));
+        }
+        for word in [
+            " fetch(",
+            "XMLHttpRequest",
+            "WebSocket",
+            "localStorage.setItem(\"secret",
+            "eval(",
+        ] {
+            // Scans come over the program's own scheme, by ranges.
+            let to_own_scheme = word == " fetch(" && path == "ui/src/kit/viewer/pdf.ts";
+            if text.contains(word) && !to_own_scheme {
+                wrong.push(format!("{path}: {word}"));
+            }
+        }
+    }
+    nothing(&wrong);
+}
+
+#[test]
+fn a_file_is_read_in_one_sitting() {
+    let mut wrong = Vec::new();
+    for folder in ["src-tauri", "tests", "ui/src"] {
+        for (path, text) in sources(folder, &[".rs", ".ts", ".tsx", ".css"]) {
+            let lines = text.lines().count();
+            let excused = LONG.iter().any(|(long, _)| *long == path);
+            if lines > MOST_LINES && !excused {
+                wrong.push(format!("{path}: {lines} lines"));
+            }
+            if lines <= MOST_LINES && excused {
+                wrong.push(format!("{path}: no longer long, take it off the list"));
+            }
+        }
+    }
+    nothing(&wrong);
+}
+
+#[test]
+fn names_say_what_things_are() {
+    const FOLDERS: [&str; 6] = ["utils", "helpers", "services", "stores", "hooks", "common"];
+    const TYPES: [&str; 5] = ["Manager", "Service", "Helper", "Util", "Processor"];
+    // Put together here, so that this file does not name them.
+    let marks: Vec<String> = [
+        ("TO", "DO"),
+        ("FIX", "ME"),
+        ("XX", "X:"),
+        ("unimple", "mented!"),
+        ("to", "do!("),
+        ("#[ign", "ore"),
+        ("allow(dead", "_code"),
+        ("dbg", "!("),
+    ]
+    .iter()
+    .map(|(one, two)| format!("{one}{two}"))
+    .collect();
+    let mut wrong = Vec::new();
+    for folder in ["src-tauri", "tests", "ui/src", "migrations"] {
+        for (path, text) in sources(folder, &[".rs", ".ts", ".tsx", ".sql", ".css"]) {
+            if path.split('/').any(|step| FOLDERS.contains(&step)) {
+                wrong.push(format!("{path}: the folder's name says nothing"));
+            }
+            for mark in &marks {
+                if text.contains(mark.as_str()) && path != "ui/src/api/bindings.ts" {
+                    wrong.push(format!("{path}: {mark}"));
+                }
+            }
+            for line in text.lines() {
+                let mut words =
+                    line.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+                let kind = words
+                    .find(|word| ["struct", "enum", "trait", "class", "interface"].contains(word));
+                let name = kind.and_then(|_| words.next()).unwrap_or("");
+                if TYPES.iter().any(|ending| name.ends_with(ending)) {
+                    wrong.push(format!("{path}: {name}"));
+                }
+            }
+        }
+    }
+    nothing(&wrong);
+}
+
+#[test]
+fn every_register_has_the_same_files() {
+    const FILES: [&str; 7] = ["mod", "rules", "store", "actions", "api", "words", "tests"];
+    // What a register may have beside them, when a file would be too long.
+    const MORE: [&str; 2] = ["input", "list"];
+    let mut wrong = Vec::new();
+    for entry in fs::read_dir(root().join(CORE).join("registers")).unwrap() {
+        let folder = entry.unwrap().path();
+        if !folder.is_dir() {
+            continue;
+        }
+        let name = folder.file_name().unwrap().to_string_lossy().into_owned();
+        let found: BTreeSet<String> = fs::read_dir(&folder)
+            .unwrap()
+            .map(|file| {
+                file.unwrap()
+                    .path()
+                    .file_stem()
+                    .unwrap()
+                    .to_string_lossy()
+                    .into_owned()
+            })
+            .collect();
+        for file in FILES {
+            if !found.contains(file) {
+                wrong.push(format!("registers/{name} has no {file}"));
+            }
+        }
+        for file in &found {
+            if !FILES.contains(&file.as_str()) && !MORE.contains(&file.as_str()) {
+                wrong.push(format!(
+                    "registers/{name}/{file} is none of the files of a register"
+                ));
+            }
+        }
+        let book = fs::read_to_string(folder.join("mod.rs")).unwrap();
+        for word in ["NĐ 30/2020/NĐ-CP", "```text", "What can never happen"] {
+            if !book.contains(word) {
+                wrong.push(format!("registers/{name}/mod.rs does not tell: {word}"));
+            }
+        }
+    }
+    nothing(&wrong);
+}
+
+/// No code in the shipped programs can open a connection.
+#[test]
+fn nothing_shipped_speaks_to_the_network() {
+    const CLIENTS: [&str; 15] = [
+        "reqwest",
+        "hyper",
+        "ureq",
+        "curl",
+        "isahc",
+        "surf",
+        "attohttpc",
+        "minreq",
+        "rustls",
+        "native-tls",
+        "openssl",
+        "tungstenite",
+        "quinn",
+        "h2",
+        "trust-dns-resolver",
+    ];
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    for package in ["vanthu-cli", "vanthu-desktop"] {
+        let answer = Command::new(&cargo)
+            .current_dir(root())
+            .args([
+                "tree",
+                "--offline",
+                "--locked",
+                "-e",
+                "normal",
+                "--prefix",
+                "none",
+                "-f",
+                "{p}",
+                "-p",
+                package,
+            ])
+            .output()
+            .unwrap();
+        assert!(
+            answer.status.success(),
+            "{}",
+            String::from_utf8_lossy(&answer.stderr)
+        );
+        let text = String::from_utf8_lossy(&answer.stdout);
+        let crates: BTreeSet<&str> = text
+            .lines()
+            .filter_map(|line| line.split(' ').next())
+            .collect();
+        assert!(crates.contains("rusqlite"), "{text}");
+        let found: Vec<&&str> = crates
+            .iter()
+            .filter(|name| CLIENTS.contains(name))
+            .collect();
+        assert!(found.is_empty(), "{package} brings {found:?}");
+    }
+    let mut wrong = Vec::new();
+    for (path, text) in sources("src-tauri", &[".rs"]) {
+        let code = code(&path, &text);
+        for word in ["std::net", "TcpStream", "UdpSocket", "TcpListener"] {
+            if code.contains(word) {
+                wrong.push(format!("{path}: {word}"));
+            }
+        }
+    }
+    nothing(&wrong);
 }
 
 #[test]
@@ -229,310 +530,38 @@ fn outer_crates_point_inwards() {
         ),
         ("src-tauri/src", vec!["rusqlite"]),
     ];
+    let mut wrong = Vec::new();
     for (folder, words) in banned {
-        for (name, text) in sources(folder, &[".rs"]) {
+        for (path, text) in sources(folder, &[".rs"]) {
             for word in &words {
-                let used =
-                    text.contains(&format!("use {word}::")) || text.contains(&format!("{word}::"));
-                assert!(!used, "{name} uses {word}");
+                if code(&path, &text).contains(&format!("{word}::")) {
+                    wrong.push(format!("{path}: {word}"));
+                }
             }
         }
     }
-}
-
-#[test]
-fn sql_lives_in_stores() {
-    for (name, text) in core() {
-        let fine = name.ends_with("store.rs")
-            || name.starts_with("db/")
-            // The test office asks the tables itself whether all is whole.
-            || name.starts_with("testkit/")
-            // Values as SQLite gives them, hashed.
-            || name == "audit/chain.rs"
-            || ["act.rs", "office.rs", "ids.rs", "error.rs"].contains(&name.as_str());
-        let used = without_tests(&text).contains("rusqlite");
-        assert!(fine || !used, "{name} uses rusqlite");
-    }
-}
-
-#[test]
-fn rules_are_pure() {
-    let pure = [
-        "rules.rs",
-        "engine.rs",
-        "settle.rs",
-        "workdays.rs",
-        "filter.rs",
-    ];
-    for (name, text) in core() {
-        let file = name.rsplit('/').next().unwrap_or("");
-        if !pure.contains(&file) {
-            continue;
-        }
-        let text = without_tests(&text);
-        for word in [
-            "rusqlite",
-            "std::fs",
-            "std::net",
-            "SystemClock",
-            "dyn Clock",
-            ".conn()",
-        ] {
-            assert!(!text.contains(word), "{name} uses {word}");
-        }
-    }
+    nothing(&wrong);
 }
 
 #[test]
 fn the_clock_is_asked_in_one_place() {
-    for (name, text) in core() {
-        let asks = text.contains("Utc::now") || text.contains("SystemTime::now");
-        assert!(!asks || name == "clock.rs", "{name} asks for the time");
-    }
-}
-
-#[test]
-fn nothing_in_the_program_speaks_to_a_network() {
-    for folder in ["src-tauri/crates", "src-tauri/src"] {
-        for (name, text) in sources(folder, &[".rs"]) {
-            for word in ["std::net", "TcpStream", "UdpSocket", "reqwest", "hyper::"] {
-                assert!(!text.contains(word), "{name} uses {word}");
+    let mut wrong = Vec::new();
+    for (path, text) in sources("src-tauri/crates/vanthu-core/src", &[".rs"]) {
+        for word in ["Utc::now", "Local::now", "SystemTime::now"] {
+            if text.contains(word) && !path.ends_with("src/clock.rs") {
+                wrong.push(format!("{path}: {word}"));
             }
         }
     }
-}
-
-#[test]
-fn names_come_from_the_office() {
-    let endings = ["Manager", "Service", "Helper", "Util", "Utils", "Processor"];
-    let folders = ["utils", "helpers", "services", "stores", "hooks"];
-    for (folder, kinds) in [("src-tauri", vec![".rs"]), ("ui/src", vec![".ts", ".tsx"])] {
-        for (name, text) in sources(folder, &kinds) {
-            for part in name.split('/') {
-                assert!(!folders.contains(&part), "{name}: a folder named {part}");
-            }
-            for line in text.lines() {
-                let mut words = line.split(|letter: char| !letter.is_alphanumeric());
-                while let Some(word) = words.next() {
-                    if !["struct", "enum", "trait", "class", "interface", "type"].contains(&word) {
-                        continue;
-                    }
-                    let defined = words.next().unwrap_or("");
-                    let bad = endings.iter().any(|ending| defined.ends_with(ending));
-                    assert!(!bad, "{name}: {defined}");
-                }
-            }
-        }
-    }
-}
-
-#[test]
-fn nothing_is_left_half_done() {
-    let words = ["TODO", "FIXME", "todo!(", "unimplemented!(", "dbg!("];
-    for (folder, kinds) in [
-        ("src-tauri", vec![".rs", ".toml"]),
-        ("ui/src", vec![".ts", ".tsx", ".css"]),
-        ("migrations", vec![".sql"]),
-        ("tests", vec![".rs"]),
-    ] {
-        for (name, text) in sources(folder, &kinds) {
-            if name.ends_with("tidy.rs") {
-                continue;
-            }
-            for word in words {
-                assert!(!text.contains(word), "{name}: {word}");
-            }
-        }
-    }
-}
-
-/// Lines of a file a person can still read in one sitting.
-const MOST_LINES: usize = 950;
-
-#[test]
-fn files_are_read_in_one_sitting() {
-    for (folder, kinds) in [
-        ("src-tauri", vec![".rs"]),
-        ("ui/src", vec![".ts", ".tsx", ".css"]),
-        ("tests", vec![".rs"]),
-    ] {
-        for (name, text) in sources(folder, &kinds) {
-            // Written by a program from the table of commands, read by the compiler.
-            if name == "ui/src/api/bindings.ts" {
-                continue;
-            }
-            let lines = text.lines().count();
-            assert!(lines <= MOST_LINES, "{name} has {lines} lines");
-        }
-    }
-}
-
-#[test]
-fn the_page_reaches_the_core_through_one_file() {
-    for (name, text) in sources("ui/src", &[".ts", ".tsx"]) {
-        let used = text.contains("@tauri-apps/");
-        assert!(
-            !used || name == "ui/src/api/tauri.ts",
-            "{name} uses @tauri-apps"
-        );
-    }
-}
-
-/// Letters that only Vietnamese has among the scripts of our screens.
-fn vietnamese(text: &str) -> bool {
-    const MARKED: &str = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ";
-    text.to_lowercase()
-        .chars()
-        .any(|letter| MARKED.contains(letter))
-}
-
-#[test]
-fn every_refusal_is_a_vietnamese_sentence_with_a_stable_code() {
-    let door = table();
-    for sentence in &door.sentences {
-        let (code, text) = (sentence.code, sentence.text);
-        let (slice, what) = code
-            .split_once('.')
-            .unwrap_or_else(|| panic!("{code}: no slice"));
-        for part in [slice, what] {
-            let plain = |letter: char| letter.is_ascii_lowercase() || letter == '_';
-            assert!(!part.is_empty() && part.chars().all(plain), "{code}");
-        }
-        // A sentence that is only a place for another one needs no words of its own.
-        if text == "{what}" {
-            continue;
-        }
-        assert!(vietnamese(text), "{code}: {text}");
-        assert!(text.ends_with(['.', '?', '!', '}']), "{code}: {text}");
-        let first = text.chars().next().expect("a letter");
-        assert!(first.is_uppercase() || first == '{', "{code}: {text}");
-        assert!(
-            !text.contains("  ") && text.trim() == text,
-            "{code}: {text}"
-        );
-    }
-}
-
-#[test]
-fn every_declared_sentence_reaches_the_proof_readers() {
-    let exported: BTreeSet<&str> = table()
-        .sentences
-        .iter()
-        .map(|sentence| sentence.code)
-        .collect();
-    for folder in [CORE, "src-tauri/crates/vanthu-api/src"] {
-        for (name, text) in sources(folder, &[".rs"]) {
-            let text = without_tests(&text);
-            for table in text.split("sentences! {\n").skip(1) {
-                let table = table.split("\n}").next().unwrap_or("");
-                for line in table.lines().filter(|line| line.contains(" = ")) {
-                    let Some(code) = line.split('"').nth(1) else {
-                        continue;
-                    };
-                    assert!(
-                        exported.contains(code) || code == "outgoing.not_signed",
-                        "{name}: {code} is not exported through the door"
-                    );
-                }
-            }
-        }
-    }
-}
-
-#[test]
-fn every_verb_of_the_log_has_words() {
-    let mut seen = 0;
-    for (name, text) in core() {
-        let text = without_tests(&text);
-        for piece in text.split("Event::new(").skip(1) {
-            let call: String = piece.chars().take_while(|letter| *letter != ')').collect();
-            // A verb handed in as a value is checked where it is written.
-            let Some(verb) = call.split('"').nth(1) else {
-                continue;
-            };
-            seen += 1;
-            let known = WORDS.iter().any(|words| words.verb(verb).is_some());
-            assert!(known, "{name}: the verb “{verb}” has no Vietnamese words");
-        }
-    }
-    assert!(seen > 40, "only {seen} verbs found");
-    for words in WORDS {
-        for (verb, text) in words.verbs {
-            assert!(vietnamese(text), "{verb}: {text}");
-        }
-        for (column, text) in words.labels {
-            assert!(!text.is_empty(), "{column}");
-        }
-    }
-}
-
-/// Columns whose values the log never shows.
-const UNSHOWN: &[&str] = &[
-    "id",
-    "version",
-    "last_seq",
-    "kdf",
-    "salt",
-    "nonce",
-    "wrapped_key",
-    "recovery_salt",
-    "recovery_hash",
-    "organ_key",
-    "code_key",
-];
-
-#[test]
-fn every_audited_column_has_a_label() {
-    let schema: String = sources("migrations", &[".sql"])
-        .into_iter()
-        .map(|(_, text)| text)
-        .collect();
-    let mut tables = 0;
-    for piece in schema.split("\nCREATE TABLE ").skip(1) {
-        let (table, rest) = piece.split_once(" (").expect("a table");
-        let body = rest.split("\n)").next().expect("its columns");
-        if !body.contains("last_seq") {
-            continue;
-        }
-        tables += 1;
-        for line in body.lines() {
-            let word = line.split_whitespace().next().unwrap_or("");
-            let column = word.chars().all(|letter| {
-                letter.is_ascii_lowercase() || letter == '_' || letter.is_ascii_digit()
-            });
-            if word.is_empty() || !column || UNSHOWN.contains(&word) {
-                continue;
-            }
-            let label = WORDS
-                .iter()
-                .filter(|words| words.tables.contains(&table))
-                .find_map(|words| words.label(word));
-            assert!(label.is_some(), "{table}.{word} has no Vietnamese label");
-        }
-        let kept = format!("CREATE TRIGGER {table}_kept BEFORE DELETE ON {table} ");
-        assert!(schema.contains(&kept), "{table} can be deleted from");
-    }
-    assert!(tables >= 15, "only {tables} audited tables found");
-}
-
-#[test]
-fn no_command_is_named_twice() {
-    let mut names = BTreeSet::new();
-    for command in table().commands {
-        assert!(names.insert(command.name), "{} twice", command.name);
-    }
+    nothing(&wrong);
 }
 
 #[test]
 fn every_migration_is_embedded_in_order() {
-    let files: Vec<String> = sources("migrations", &[".sql"])
-        .into_iter()
-        .map(|(name, _)| name)
-        .collect();
-    let embedded = fs::read_to_string(root().join(CORE).join("db/migrate.rs")).expect("text");
-    for (place, name) in files.iter().enumerate() {
-        let file = name.rsplit('/').next().expect("a name");
-        assert!(file.starts_with(&format!("{:04}_", place + 1)), "{name}");
-        assert!(embedded.contains(file), "{name} is not embedded");
+    let embedded = fs::read_to_string(root().join(CORE).join("db/migrate.rs")).unwrap();
+    for (place, path) in sources("migrations", &[".sql"]).into_keys().enumerate() {
+        let file = path.rsplit('/').next().unwrap();
+        assert!(file.starts_with(&format!("{:04}_", place + 1)), "{path}");
+        assert!(embedded.contains(file), "{path} is not embedded");
     }
 }
