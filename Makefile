@@ -56,6 +56,7 @@ test: ui
 	$(MAKE) --no-print-directory check-ui
 	cargo clippy $(TESTED) --all-targets -- -D warnings
 	$(MAKE) --no-print-directory shipped tested
+	$(TARGET)/debug/vanthu commands --json | npm --prefix ui run --silent bindings -- --check
 	cargo test $(TESTED) --doc
 	$(NEXTEST)
 
