@@ -168,7 +168,10 @@ fn what_a_line_must_have() {
         1,
         json!({"code_number": null, "code_notation": null, "issued_date": null, "type_name": null}),
     );
+    let mut bare = bare;
+    bare["arrival_time"] = json!(" 7:5");
     let line = clerk.ok("incoming_register", bare);
+    assert_eq!(line["arrival_time"], "07:05");
     assert_eq!(line["arrival_number"], 1, "no refusal took a number");
     story.assert_whole();
 }

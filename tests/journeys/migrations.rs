@@ -115,9 +115,12 @@ fn a_newer_file_is_refused_and_left_alone() {
     assert_eq!(fs::read(&path).unwrap(), before);
 }
 
+/// What was done to the file, and how.
+type Damage = (&'static str, fn(&Path));
+
 #[test]
 fn a_broken_file_is_never_replaced_by_an_empty_book() {
-    let cases: [(&str, fn(&Path)); 6] = [
+    let cases: [Damage; 6] = [
         ("gone", |path| fs::remove_file(path).unwrap()),
         ("emptied", |path| fs::write(path, b"").unwrap()),
         ("cut in the middle", |path| {

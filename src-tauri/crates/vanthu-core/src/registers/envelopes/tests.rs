@@ -18,10 +18,13 @@ fn outside() -> Outside {
     }
 }
 
+/// A change to a good envelope, and the code and field of its refusal.
+type Case = (fn(&mut Outside), (&'static str, &'static str));
+
 #[test]
 fn what_stands_on_an_envelope() {
     let today = day("2026-03-03");
-    let cases: [(fn(&mut Outside), (&str, &str)); 6] = [
+    let cases: [Case; 6] = [
         (
             |outside| outside.sender.clear(),
             ("envelopes.sender_missing", "sender"),

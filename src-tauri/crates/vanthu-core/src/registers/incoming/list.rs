@@ -231,7 +231,7 @@ fn start(
     match ask.start_date {
         Some(day) if ask.order == Order::Oldest => {
             // The first line of the day comes after the last one of the day before.
-            let before = store::at_date(view, series, day - chrono::Duration::days(1))?;
+            let before = store::at_date(view, series, day.pred_opt().unwrap_or(day))?;
             Ok(before.map(|(year, number)| (year, number + 1)))
         }
         // Before the first line there is nothing at or before the day.

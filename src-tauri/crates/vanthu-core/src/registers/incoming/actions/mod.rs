@@ -76,7 +76,9 @@ pub fn surroundings(
         ..Surroundings::default()
     };
     if look == Look::Whole {
-        let since = arrival - chrono::Duration::days(30);
+        let since = arrival
+            .checked_sub_days(chrono::Days::new(30))
+            .unwrap_or(arrival);
         around.recent = store::recent_of_organ(view, &new.entry.organ_key(), since, id)?;
         around.type_names = settings::store::type_names(view, &today.to_string())?;
     }

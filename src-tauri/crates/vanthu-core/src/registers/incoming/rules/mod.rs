@@ -184,6 +184,12 @@ impl Entry {
         ] {
             *text = tidy_line(text);
         }
+        // `8:5` is five past eight; one form in the book, so that it sorts and can be read again.
+        if let Some(time) = &mut self.arrival_time
+            && let Ok(read) = chrono::NaiveTime::parse_from_str(time.trim(), "%H:%M")
+        {
+            *time = read.format("%H:%M").to_string();
+        }
         self.split_code();
         self
     }
