@@ -16,5 +16,6 @@ mod secret;
 mod secrets;
 mod signing;
 mod snapshots;
+mod storm;
 mod tidy;
 mod tidy_words;
