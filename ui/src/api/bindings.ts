@@ -2197,6 +2197,10 @@ export interface IncomingPaperArrivedInput {
    */
   paper_received_date?: string | null;
   scan_ids?: ScanId[];
+  /**
+   * Why, when another line holds the same file.
+   */
+  reason?: string;
 }
 /**
  * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
