@@ -61,10 +61,23 @@ impl Sentence {
 
     /// The sentence alone, its places filled.
     pub fn say(&self, values: &[(&str, &dyn Display)]) -> String {
-        let mut message = self.text.to_owned();
-        for (name, value) in values {
-            message = message.replace(&format!("{{{name}}}"), &value.to_string());
+        // In one pass: braces in what a person typed are not places.
+        let mut message = String::new();
+        let mut rest = self.text;
+        while let Some((before, after)) = rest.split_once('{') {
+            message.push_str(before);
+            let Some((place, after)) = after.split_once('}') else {
+                message.push('{');
+                rest = after;
+                break;
+            };
+            match values.iter().find(|(name, _)| *name == place) {
+                Some((_, value)) => message.push_str(&value.to_string()),
+                None => message.push_str(&format!("{{{place}}}")),
+            }
+            rest = after;
         }
+        message.push_str(rest);
         message
     }
 }
@@ -175,4 +188,23 @@ pub fn io_error(path: &std::path::Path, error: &std::io::Error) -> Error {
         _ => &FILE,
     };
     sentence.with(&[("path", &path.display())]).because(error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, Sentence};
+
+    #[test]
+    fn places_are_filled_once() {
+        let sentence = Sentence {
+            kind: Kind::Refused,
+            code: "a.b",
+            field: "",
+            text: "{one}/{two} của {one}; {three} {mở.",
+        };
+        assert_eq!(
+            sentence.say(&[("one", &"{two}"), ("two", &2)]),
+            "{two}/2 của {two}; {three} {mở."
+        );
+    }
 }
