@@ -96,6 +96,15 @@ fn an_envelope_goes_unopened_and_comes_back_as_office_business() {
         "envelopes.registered_already",
         "envelope_id",
     );
+    // The line was a mistake: the paper is registered again from the same envelope.
+    clerk.ok(
+        "incoming_void",
+        at(&line, json!({"reason": "Nhập nhầm tác giả"})),
+    );
+    let line = clerk.ok(
+        "incoming_register",
+        entry(3, json!({"envelope_id": envelope["id"]})),
+    );
     let list = clerk.ok("envelope_list", json!({}));
     assert_eq!(
         (&list["rows"][0]["state"], &list["rows"][0]["incoming_id"]),

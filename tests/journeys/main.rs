@@ -3,6 +3,7 @@
 mod books;
 mod doorway;
 mod envelopes;
+mod finding;
 mod house;
 mod incoming;
 mod incoming_line;

@@ -432,3 +432,44 @@ fn the_question_finds_what_was_done_behind_the_programs_back() {
         assert!(found.contains(place), "{sql}: {found}");
     }
 }
+
+#[test]
+fn a_full_disk_is_said_and_nothing_is_lost() {
+    let office = TestOffice::new();
+    // The engine may not make the file any longer.
+    let bound = |pages: i64| {
+        office
+            .with_writer(|conn| {
+                let present: i64 = conn.pragma_query_value(None, "page_count", |row| row.get(0))?;
+                let most = if pages == 0 { present } else { pages };
+                conn.pragma_update(None, "max_page_count", most)?;
+                Ok(())
+            })
+            .unwrap();
+    };
+    let before = count(&office, "SELECT count(*) FROM audit");
+    bound(0);
+    let add = |name: &str| {
+        office.act(&Session::Program, |act| {
+            act.insert(
+                "body",
+                &[
+                    col("name", name.repeat(50_000)),
+                    col("abbreviation", String::new()),
+                ],
+                Event::new(Topic::Books, "body_added"),
+            )
+        })
+    };
+    let error = add("Hội đồng").unwrap_err();
+    assert_eq!(
+        (error.kind, told(&error)),
+        (crate::error::Kind::Storage, ("office.disk_full", ""))
+    );
+    assert_eq!(count(&office, "SELECT count(*) FROM audit"), before);
+    office.assert_whole();
+    // Room was made: the same act goes through.
+    bound(1_000_000);
+    add("Hội đồng").unwrap();
+    office.assert_whole();
+}

@@ -155,7 +155,12 @@ fn register(act: &mut Act<'_>, input: Register) -> Result<Line> {
         intake::actions::use_scan(act, scan)?;
     }
     if let Some(envelope) = envelope {
-        envelopes::actions::registered(act, envelope, id)?;
+        let former = envelopes::store::envelope(act, envelope)?.incoming;
+        let voided = match former {
+            Some(line) => store::line(act, line)?.facts.voided,
+            None => false,
+        };
+        envelopes::actions::registered(act, envelope, id, voided)?;
     }
     if !units.is_empty() {
         let to: Vec<_> = units.into_iter().map(to_unit).collect();

@@ -127,13 +127,14 @@ pub fn come_back(act: &mut Act<'_>, id: EnvelopeId, version: i64, note: &str) ->
     act.update("envelope", id.0, Some(version), &row, event)
 }
 
-/// Ties an envelope that came back to the line it was registered as.
-pub fn registered(act: &mut Act<'_>, id: EnvelopeId, line: IncomingId) -> Result<()> {
+/// Ties an envelope that came back to the line it was registered as. `voided` says that the
+/// line it was tied to before does not count any more.
+pub fn registered(act: &mut Act<'_>, id: EnvelopeId, line: IncomingId, voided: bool) -> Result<()> {
     let envelope = store::envelope(act, id)?;
     match envelope.state() {
         State::Held | State::Handed => return Err(NOT_BACK.error()),
-        State::Registered => return Err(REGISTERED_ALREADY.error()),
-        State::CameBack => {}
+        State::Registered if !voided => return Err(REGISTERED_ALREADY.error()),
+        State::Registered | State::CameBack => {}
     }
     let event = Event::new(Topic::Envelopes, "registered");
     act.update("envelope", id.0, None, &[col("incoming_id", line)], event)
