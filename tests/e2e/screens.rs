@@ -24,6 +24,7 @@ fn every_screen_of_the_sample_office_is_accessible() {
         found += &every_place(page, "light").await;
 
         page.press("button", "Người đang làm việc").await;
+        page.find("menuitem", "Nền tối").await;
         found += &barriers(page, "person-menu").await;
         page.press("menuitem", "Nền tối").await;
         found += &every_place(page, "dark").await;
