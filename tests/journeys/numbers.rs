@@ -316,3 +316,42 @@ fn a_clock_that_went_back_stops_the_numbers_until_somebody_answers_for_it() {
     );
     story.assert_whole();
 }
+
+/// Several windows' worth of calls at once, as from threads of one program: every number once,
+/// and whoever looks meanwhile sees whole lines only.
+#[test]
+fn many_at_once_get_a_number_each() {
+    let story = Story::new();
+    let numbers = std::sync::Mutex::new(Vec::new());
+    let (story, numbers) = (&story, &numbers);
+    std::thread::scope(|threads| {
+        for thread in 0..4 {
+            threads.spawn(move || {
+                for n in 0..25 {
+                    let line = story.register(thread * 100 + n, json!({}));
+                    let number = line["arrival_number"].as_i64().unwrap();
+                    numbers.lock().unwrap().push(number);
+                }
+            });
+        }
+        for _ in 0..2 {
+            threads.spawn(move || {
+                for _ in 0..40 {
+                    let list = story
+                        .as_("kinhte")
+                        .ok("incoming_list", json!({"limit": 500}));
+                    let seen: Vec<i64> = rows(&list["rows"])
+                        .iter()
+                        .map(|row| row["arrival_number"].as_i64().unwrap())
+                        .collect();
+                    let whole: Vec<i64> = (1..=seen.len() as i64).rev().collect();
+                    assert_eq!(seen, whole);
+                }
+            });
+        }
+    });
+    let mut given = numbers.lock().unwrap().clone();
+    given.sort_unstable();
+    assert_eq!(given, (1..=100).collect::<Vec<i64>>());
+    story.assert_whole();
+}

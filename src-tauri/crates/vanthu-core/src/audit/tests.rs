@@ -473,3 +473,33 @@ fn a_full_disk_is_said_and_nothing_is_lost() {
     add("Hội đồng").unwrap();
     office.assert_whole();
 }
+
+#[test]
+fn a_witness_grows_no_further_and_keeps_its_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let moment = Moment::parse("2026-03-03T08:00:00+07:00").unwrap();
+    let head = |seq: i64| super::Head {
+        seq,
+        hash: [u8::try_from(seq % 251).unwrap(); 32],
+    };
+    let mut witness = super::witness::Witness::open(folder.path()).unwrap();
+    for seq in 1..=20_000 {
+        witness.append(head(seq), moment).unwrap();
+    }
+    let path = folder.path().join(super::witness::FILE_NAME);
+    let bytes = std::fs::metadata(&path).unwrap().len();
+    assert!(bytes < (1 << 20) + 200, "{bytes} bytes");
+    let seen = super::witness::read(folder.path()).unwrap();
+    let last = seen.last().unwrap();
+    assert_eq!((last.seq, &last.hash), (20_000, &hex(&head(20_000).hash)));
+    assert!(seen.windows(2).all(|pair| pair[0].seq + 1 == pair[1].seq));
+    // A line cut short by a power failure is passed over, and the next one begins anew.
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, &text[..text.len() - 10]).unwrap();
+    let seen = super::witness::read(folder.path()).unwrap();
+    assert_eq!(seen.last().unwrap().seq, 19_999);
+    let mut witness = super::witness::Witness::open(folder.path()).unwrap();
+    witness.append(head(20_001), moment).unwrap();
+    let seen = super::witness::read(folder.path()).unwrap();
+    assert_eq!(seen.last().unwrap().seq, 20_001);
+}

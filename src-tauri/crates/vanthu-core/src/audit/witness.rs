@@ -29,9 +29,11 @@ pub struct Witness {
 }
 
 impl Witness {
-    /// Opens or begins the witness in `folder`.
+    /// Opens or begins the witness in `folder`. A last line cut short by a power failure is taken
+    /// away, or the next one would be written into it and tell of an entry that never was.
     pub fn open(folder: &Path) -> Result<Self> {
         let path = folder.join(FILE_NAME);
+        drop_cut_line(&path)?;
         let file = OpenOptions::new()
             .create(true)
             .append(true)
@@ -80,6 +82,24 @@ impl Witness {
         self.bytes = (tail.len() - start) as u64;
         Ok(())
     }
+}
+
+fn drop_cut_line(path: &Path) -> Result<()> {
+    let fail = |error: std::io::Error| io_error(path, &error);
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(fail(error)),
+    };
+    let whole = bytes
+        .iter()
+        .rposition(|&byte| byte == b'\n')
+        .map_or(0, |at| at + 1);
+    if whole < bytes.len() {
+        let file = OpenOptions::new().write(true).open(path).map_err(fail)?;
+        file.set_len(whole as u64).map_err(fail)?;
+    }
+    Ok(())
 }
 
 /// One line of a witness.
