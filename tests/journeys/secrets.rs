@@ -108,6 +108,13 @@ fn who_gave_a_secret_to_another_cannot_sign_for_them() {
     let handover = story.line(&line)["handovers"][0]["id"].clone();
     let admin = |pin: &str| story.as_("quantri").signer(json!({"new_pin": pin}));
     let kinhte = story.person("kinhte");
+    // Who finds the administrator's desk unlocked does not take the account over.
+    admin("cua-ke-la").refused(
+        "people_set_secret",
+        json!({"person_id": story.person("quantri")}),
+        "people.own_secret",
+        "person_id",
+    );
     admin("12345").refused(
         "people_set_secret",
         json!({"person_id": kinhte}),
@@ -279,5 +286,19 @@ fn who_becomes_a_leader_needs_a_leaders_secret() {
     );
     change("thu-lanh-dao").ok("secret_change", json!({}));
     story.as_("vanthu").ok("incoming_list", json!({}));
+    // The new leader has no sealed code yet; it is made only with their own consent.
+    let set = |signer: Value| story.as_("quantri").signer(signer);
+    let input = json!({"person_id": story.person("vanthu")});
+    set(json!({"new_pin": "moi-moi-moi"})).refused(
+        "people_set_secret",
+        input.clone(),
+        "people.leader_reset",
+        "recovery_code",
+    );
+    let agreed = json!({"new_pin": "moi-moi-moi", "login": "vanthu", "pin": "thu-lanh-dao"});
+    let answer = set(agreed).ok("people_set_secret", input.clone());
+    assert!(answer["recovery_code"].is_string());
+    let again = json!({"new_pin": "moi-lan-nua", "login": "vanthu", "pin": "moi-moi-moi"});
+    set(again).refused("people_set_secret", input, "people.second_leader", "login");
     story.assert_whole();
 }

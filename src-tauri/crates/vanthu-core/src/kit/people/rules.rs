@@ -23,6 +23,7 @@ crate::sentences! {
     ROLES_EMPTY = Refused "people.roles_empty" "roles" "Cần chọn ít nhất một vai trò.";
     LAST_ADMIN = Refused "people.last_admin" "id" "Đây là người quản trị duy nhất còn làm việc; cần có người quản trị khác trước.";
     SELF = Refused "people.self" "id" "Không tự ngừng tài khoản của mình được.";
+    OWN_SECRET = Refused "people.own_secret" "person_id" "Mật khẩu của chính mình thì tự đổi ở “Đổi mật khẩu”, cần nhập mật khẩu đang dùng.";
     LEADER_RESET = Denied "people.leader_reset" "recovery_code" "Đặt lại mật khẩu của lãnh đạo cần mã khôi phục niêm phong của người đó, hoặc một lãnh đạo khác cùng xác nhận.";
     RECOVERY_WRONG = Denied "people.recovery_wrong" "recovery_code" "Mã khôi phục không đúng.";
     SECOND_LEADER = Denied "people.second_leader" "login" "Người xác nhận phải là một lãnh đạo khác, còn làm việc.";

@@ -140,6 +140,14 @@ pub(super) fn people_set_secret(job: &Job<'_>, input: SetSecret) -> Result<Secre
     if person.deactivated_at.is_some() {
         return Err(DEACTIVATED.with(&[("login", &person.login)]));
     }
+    // Without the present secret, whoever finds the desk unlocked would take the account over.
+    if job
+        .session
+        .caller()
+        .is_some_and(|caller| caller.id == person.id)
+    {
+        return Err(OWN_SECRET.error());
+    }
     let new = new_pin(job.signer)?;
     let mut confirmed_by = None;
     // Who ever had a sealed code keeps this protection: taking the role away for a moment does
@@ -150,10 +158,6 @@ pub(super) fn people_set_secret(job: &Job<'_>, input: SetSecret) -> Result<Secre
         confirmed_by = may_reset_leader(job, &person, &secret)?;
     }
     let ready = ReadySecret::new(new, &person.roles)?;
-    let own = job
-        .session
-        .caller()
-        .is_some_and(|caller| caller.id == person.id);
     let recovery_code = job.office.act(job.session, |act| {
         if let Some(leader) = confirmed_by {
             act.note(
@@ -163,7 +167,7 @@ pub(super) fn people_set_secret(job: &Job<'_>, input: SetSecret) -> Result<Secre
                 serde_json::Map::new(),
             )?;
         }
-        ready.give(act, person.id, !own)
+        ready.give(act, person.id, true)
     })?;
     Ok(SecretWasSet { recovery_code })
 }
@@ -187,7 +191,10 @@ pub(super) fn may_reset_leader(
         return Err(LEADER_RESET.error());
     }
     let second = prove(job.office, job.signer)?.caller;
-    if second.id == person.id || !second.roles.contains(&Role::Leader) {
+    // Who became a leader with an old secret has no sealed code yet, and gets one by agreeing
+    // to it with that secret.
+    let agreed = second.id == person.id && secret.recovery.is_none();
+    if !agreed && (second.id == person.id || !second.roles.contains(&Role::Leader)) {
         return Err(SECOND_LEADER.error());
     }
     Ok(Some(second.id))
