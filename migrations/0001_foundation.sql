@@ -344,6 +344,9 @@ CREATE INDEX incoming_organ ON incoming (organ_key, arrival_date);
 CREATE INDEX incoming_arrival ON incoming (arrival_date);
 CREATE INDEX incoming_unforwarded ON incoming (arrival_date, id)
     WHERE forwarded_date IS NULL AND returned_at IS NULL AND recalled_at IS NULL AND voided_at IS NULL;
+CREATE INDEX incoming_urgent ON incoming (priority DESC, arrival_date, id)
+    WHERE priority > 0 AND submitted_at IS NULL
+      AND forwarded_date IS NULL AND returned_at IS NULL AND recalled_at IS NULL AND voided_at IS NULL;
 CREATE INDEX incoming_unacknowledged ON incoming (forwarded_date, id)
     WHERE forwarded_date IS NOT NULL AND acknowledged_date IS NULL
       AND returned_at IS NULL AND recalled_at IS NULL AND voided_at IS NULL;

@@ -245,6 +245,9 @@ pub const LIST_COLUMNS: &str = "i.id, i.version, i.book_id, i.series_id, i.year,
      (SELECT count(*) FROM attachment a WHERE a.register = 'incoming' AND a.line_id = i.id \
       AND a.removed_at IS NULL)";
 
+/// How many columns [`LIST_COLUMNS`] has.
+const LIST_WIDTH: usize = 34;
+
 fn list_row_of(row: &Row<'_>) -> rusqlite::Result<ListRow> {
     Ok(ListRow {
         id: row.get(0)?,
@@ -549,38 +552,34 @@ pub fn shown(date: Option<&str>) -> String {
 pub fn found(view: &View<'_>, ids: &[i64]) -> Result<Vec<search::Found>> {
     let list: Vec<String> = ids.iter().map(i64::to_string).collect();
     let mut statement = view.conn().prepare(&format!(
-        "SELECT * FROM incoming WHERE id IN ({})",
+        "SELECT {LIST_COLUMNS}, i.signer_full_name FROM incoming i WHERE i.id IN ({})",
         list.join(",")
     ))?;
-    let rows = statement.query_map([], line_of)?;
+    let rows = statement.query_map([], |row| {
+        Ok((list_row_of(row)?, row.get::<_, String>(LIST_WIDTH)?))
+    })?;
     let mut found = Vec::with_capacity(ids.len());
     for row in rows {
-        let line = row?;
-        let state_label = line.state().label();
-        let date = line
-            .entry
-            .issued_date
-            .unwrap_or_else(|| line.arrival_date());
-        let code = line.entry.code();
-        let entry = line.entry;
+        let (line, signer) = row?;
+        let code = code_of(&line);
         found.push(search::Found {
             line: line.id.0,
             number: line.number,
             year: line.year,
-            date: date.to_string(),
-            state_label,
+            date: line.issued_date.unwrap_or(line.arrival_date),
+            state_label: state(line.facts).label(),
             fields: vec![
-                ("subject", "Trích yếu", entry.subject.clone()),
-                ("organ_name", "Tác giả", entry.organ_name.clone()),
+                ("subject", "Trích yếu", line.subject.clone()),
+                ("organ_name", "Tác giả", line.organ_name.clone()),
                 ("code", "Số, ký hiệu", code.clone()),
-                ("type_name", "Tên loại", entry.type_name),
+                ("type_name", "Tên loại", line.type_name),
                 ("arrival_number", "Số đến", line.number.to_string()),
-                ("to_places", "Đơn vị hoặc người nhận", entry.to_places),
-                ("signer_full_name", "Người ký", entry.signer_full_name),
-                ("description", "Ghi chú", entry.description),
+                ("to_places", "Đơn vị hoặc người nhận", line.to_places),
+                ("signer_full_name", "Người ký", signer),
+                ("description", "Ghi chú", line.description),
             ],
-            title: entry.subject,
-            organ_name: entry.organ_name,
+            title: line.subject,
+            organ_name: line.organ_name,
             code,
         });
     }
