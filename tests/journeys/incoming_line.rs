@@ -191,6 +191,16 @@ fn electronic_first_paper_later_under_one_number() {
         (&json!("both"), &json!(1), &json!(1))
     );
     assert_eq!(story.line(&line)["paper_received_date"], "2026-03-05");
+    // Corrected afterwards, a kind of receipt brings its day with it.
+    let wrong = story.register(4, json!({"receipt_kind": "electronic"}));
+    let both = clerk.ok(
+        "incoming_amend",
+        at(
+            &wrong,
+            json!({"receipt_kind": "both", "reason": "Nhận cả bản giấy"}),
+        ),
+    );
+    assert_eq!(story.line(&both)["paper_received_date"], "2026-03-06");
     // The same file on two lines needs a reason here as everywhere.
     let other = story.register(3, json!({"receipt_kind": "electronic"}));
     clerk.refused(

@@ -316,6 +316,17 @@ pub fn amend(
         row.push(col("authenticity_by", caller(act)));
         row.push(col("authenticity_at", now));
     }
+    // Another kind of receipt brings its day with it, when the line has none yet.
+    let kind = entry.receipt_kind;
+    if kind != ReceiptKind::Paper && line.electronic_received_at.is_none() {
+        let time = entry.arrival_time.as_deref().unwrap_or_default();
+        let at = format!("{} {time}", line.arrival_date());
+        row.push(col("electronic_received_at", at.trim_end().to_owned()));
+    }
+    if kind != ReceiptKind::Electronic && line.paper_received_date.is_none() {
+        let today = act.now().date().to_string();
+        row.push(col("paper_received_date", today));
+    }
     let becomes_secret = entry.is_secret() && !line.entry.is_secret();
     let verb = if becomes_secret {
         "secret_found"
