@@ -206,13 +206,21 @@ fn year(
     let now = office.now();
     let mut dice = Dice::of_part(SEED, 7);
     let mut done = 0;
+    // What has been handed on and will be dealt with: on which day, which line.
+    let mut in_hand: Vec<(NaiveDate, IncomingId)> = Vec::new();
     for today in documents.chunk_by(|one, next| one.arrival_date == next.arrival_date) {
         let day = today[0].arrival_date;
         let evening = at(day, 16, 50).min(now);
         office.act_at(&cast.clerk, evening, |act| {
+            for (_, line) in in_hand.extract_if(.., |(ready, _)| *ready <= day) {
+                let version = store::line(act, line)?.version;
+                actions::file_away(act, line, version, "", "")?;
+            }
             for document in today {
                 let age = (now.date() - day).num_days();
-                one(act, cast, document, scans, age, &mut dice)?;
+                if let Some(line) = one(act, cast, document, scans, age, &mut dice)? {
+                    in_hand.extend(ready(document, &mut dice).map(|ready| (ready, line)));
+                }
             }
             if dice.percent(9) {
                 envelope(act, day, &mut dice)?;
@@ -256,7 +264,21 @@ pub(super) fn entry_of(document: &Document) -> Entry {
     }
 }
 
-/// The story of one document, as far as it has come by now. `age` is in days.
+/// The day a document is dealt with: nearly always by its deadline. Some never are.
+fn ready(document: &Document, dice: &mut Dice) -> Option<NaiveDate> {
+    let days = i64::from(dice.between(1, 9));
+    let late = dice.percent(4);
+    match document.due_date {
+        Some(due) if late => Some(due + chrono::Duration::days(days * 4)),
+        Some(due) => Some(due - chrono::Duration::days(days.min(2))),
+        None => dice
+            .percent(90)
+            .then(|| document.arrival_date + chrono::Duration::days(days)),
+    }
+}
+
+/// The story of one document, as far as it has come by now. `age` is in days. Answers the line
+/// when somebody has it in hand.
 fn one(
     act: &mut Act<'_>,
     cast: &Cast,
@@ -264,7 +286,7 @@ fn one(
     scans: &Scans,
     age: i64,
     dice: &mut Dice,
-) -> Result<()> {
+) -> Result<Option<IncomingId>> {
     let entry = entry_of(document);
     let electronic = entry.receipt_kind != ReceiptKind::Paper;
     let id = actions::register(
@@ -277,16 +299,18 @@ fn one(
     )?;
     scans.attach(act, cast.folder, document, id)?;
     let version = |act: &Act<'_>| -> Result<i64> { Ok(store::line(act, id)?.version) };
-    if electronic && dice.percent(if age > 2 { 97 } else { 60 }) {
+    if electronic && (age > 14 || dice.percent(if age > 2 { 90 } else { 60 })) {
         actions::notice_sent(act, id, 1, None)?;
     }
     if dice.percent(1) {
         let at = version(act)?;
-        return actions::give_back(act, id, at, "Gửi nhầm cơ quan nhận");
+        actions::give_back(act, id, at, "Gửi nhầm cơ quan nhận")?;
+        return Ok(None);
     }
     if dice.below(400) == 0 {
         let at = version(act)?;
-        return actions::void(act, id, at, "Đăng ký trùng với dòng trước");
+        actions::void(act, id, at, "Đăng ký trùng với dòng trước")?;
+        return Ok(None);
     }
     if document.priority > 0 || dice.percent(30) {
         let by = if dice.percent(25) {
@@ -305,9 +329,10 @@ fn one(
     }
     // Of the last two days some are still on the desk.
     if age <= 2 && dice.percent(55) {
-        return Ok(());
+        return Ok(None);
     }
-    hand_on(act, cast, id, document, age, dice)
+    hand_on(act, cast, id, document, age, dice)?;
+    Ok(Some(id))
 }
 
 fn hand_on(
