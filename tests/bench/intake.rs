@@ -6,11 +6,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
-use vanthu_core::clock::SystemClock;
 use vanthu_core::door::Progress;
 use vanthu_core::home::Home;
 use vanthu_core::intake::watch::Intake;
-use vanthu_core::office::Office;
 use vanthu_core::sample::scan::plain_pdf;
 
 use crate::figure::{millis, say};
@@ -20,9 +18,7 @@ const FILES: usize = 1_000;
 pub fn figures() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let home = Home::new(folder.path().join("office"));
-    let office =
-        Arc::new(Office::open(home.clone(), Arc::new(SystemClock)).expect("the office opens"));
-    vanthu_core::desk::demo::set_up(&office, false).expect("the sample office");
+    let office = crate::sample(&home);
     let plain = folder.path().join("plain");
     fs::create_dir_all(&plain).expect("a folder");
     for place in [&home.watched(), &plain] {

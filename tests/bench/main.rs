@@ -16,6 +16,7 @@ use std::sync::Arc;
 use serde_json::json;
 use vanthu_api::{Call, Signer, dispatch, table};
 use vanthu_core::clock::SystemClock;
+use vanthu_core::desk::{demo, seed};
 use vanthu_core::door::{Door, Progress};
 use vanthu_core::home::Home;
 use vanthu_core::kit::people;
@@ -48,26 +49,45 @@ fn main() {
     // `cargo bench` hands over its own options; there are none to read here.
     let sizes = std::env::var("VANTHU_BENCH_DOCUMENTS")
         .unwrap_or_else(|_| "10000,100000,1000000".to_owned());
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let home = Home::new(folder.path().join("office"));
-    let office =
-        Arc::new(Office::open(home.clone(), Arc::new(SystemClock)).expect("the office opens"));
-    vanthu_core::desk::demo::set_up(&office, false).expect("the sample office");
-    let clerk = clerk(&office);
-    let mut bench = Bench {
-        office,
-        table: table(),
-        clerk,
-        documents: 0,
-    };
     for size in sizes.split(',') {
-        let size: u64 = size.trim().parse().expect("a number of documents");
-        seed(&mut bench, size);
-        figure::reopen(&home, size);
+        let size: usize = size.trim().parse().expect("a number of documents");
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let home = Home::new(folder.path().join("office"));
+        let bench = seeded(&home, size);
+        figure::reopen(&home, bench.documents);
         book::figures(&bench, &home);
         seek::figures(&bench, &home);
     }
     intake::figures();
+}
+
+/// The sample office in a new folder.
+pub fn sample(home: &Home) -> Arc<Office> {
+    let office = Office::open(home.clone(), Arc::new(SystemClock)).expect("the office opens");
+    demo::set_up_demo(&office, &Progress::silent()).expect("the sample office");
+    Arc::new(office)
+}
+
+/// An office with that many documents more, written in acts of 1.000 lines with real events.
+fn seeded(home: &Home, documents: usize) -> Bench {
+    let office = sample(home);
+    let wanted = seed::Wanted {
+        documents,
+        years: 5,
+        seed: 1,
+    };
+    let done = seed::seed(&office, wanted, &Progress::silent()).expect("the office is filled");
+    figure::say(json!({
+        "figure": "seed",
+        "documents": documents,
+        "lines_per_second": done.lines_per_second.round(),
+    }));
+    Bench {
+        clerk: clerk(&office),
+        office,
+        table: table(),
+        documents: documents as u64,
+    }
 }
 
 fn clerk(office: &Office) -> Session {
@@ -75,18 +95,4 @@ fn clerk(office: &Office) -> Session {
         serde_json::from_value(json!({"login": "vanthu", "pin": "123456"})).expect("a signer");
     let proof = people::prove(office, &signer).expect("the clerk signs in");
     Session::Person(proof.caller)
-}
-
-/// Brings the office to `size` documents, in acts of 1.000 lines with real events.
-fn seed(bench: &mut Bench, size: u64) {
-    let more = size.saturating_sub(bench.documents);
-    let started = std::time::Instant::now();
-    vanthu_core::desk::demo::seed(&bench.office, more, 5, size, &Progress::silent())
-        .expect("the office is filled");
-    bench.documents = size;
-    figure::say(json!({
-        "figure": "seed",
-        "documents": size,
-        "lines_per_second": (more as f64 / started.elapsed().as_secs_f64()).round(),
-    }));
 }
