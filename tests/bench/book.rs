@@ -99,7 +99,11 @@ fn pages(bench: &Bench, home: &Home) {
         .query_row("SELECT max(year) FROM incoming", [], |row| row.get(0))
         .expect("a year");
     let middle: i64 = raw
-        .query_row("SELECT max(arrival_number) / 2 FROM incoming WHERE series_id = 1 AND year = ?1", [year], |row| row.get(0))
+        .query_row(
+            "SELECT max(arrival_number) / 2 FROM incoming WHERE series_id = 1 AND year = ?1",
+            [year],
+            |row| row.get(0),
+        )
         .expect("a number");
     let select = format!("SELECT {LIST_COLUMNS} FROM incoming i WHERE i.series_id = 1 ");
     let order = "ORDER BY i.series_id DESC, i.year DESC, i.arrival_number DESC LIMIT 201";
@@ -125,7 +129,10 @@ fn pages(bench: &Bench, home: &Home) {
         50,
         &budget,
         || {
-            bench.call("incoming_list", json!({"year": year, "start_number": middle}));
+            bench.call(
+                "incoming_list",
+                json!({"year": year, "start_number": middle}),
+            );
         },
         || {
             drain(&raw, &jump, &[]);

@@ -8,8 +8,10 @@ use vanthu_core::home::Home;
 /// A bare connection with the same pragmas as the office's writer.
 pub fn bare(home: &Home) -> Connection {
     let conn = Connection::open(home.database()).expect("opens");
-    conn.pragma_update(None, "synchronous", "FULL").expect("full");
-    conn.pragma_update(None, "cache_size", -65_536).expect("cache");
+    conn.pragma_update(None, "synchronous", "FULL")
+        .expect("full");
+    conn.pragma_update(None, "cache_size", -65_536)
+        .expect("cache");
     conn.busy_timeout(std::time::Duration::from_secs(5))
         .expect("timeout");
     conn
@@ -26,7 +28,8 @@ pub struct Rows {
 /// Where a column stands in `SELECT *`.
 fn place(conn: &Connection, table: &str, column: &str) -> usize {
     let sql = format!("SELECT cid FROM pragma_table_info('{table}') WHERE name = '{column}'");
-    conn.query_row(&sql, [], |row| row.get::<_, usize>(0))
+    conn.query_row(&sql, [], |row| row.get::<_, i64>(0))
+        .map(|place| place as usize)
         .expect("the column is there")
 }
 
@@ -46,15 +49,18 @@ impl Rows {
             conn,
             "SELECT * FROM audit WHERE verb = 'registered' ORDER BY seq DESC LIMIT 1",
         );
-        let words = ["organ_name", "signer_full_name", "signer_position", "to_places"]
-            .iter()
-            .map(|field| {
-                let sql = format!(
-                    "SELECT * FROM incoming_word WHERE field = '{field}' LIMIT 1"
-                );
-                last(conn, &sql)
-            })
-            .collect();
+        let words = [
+            "organ_name",
+            "signer_full_name",
+            "signer_position",
+            "to_places",
+        ]
+        .iter()
+        .map(|field| {
+            let sql = format!("SELECT * FROM incoming_word WHERE field = '{field}' LIMIT 1");
+            last(conn, &sql)
+        })
+        .collect();
         Self {
             line,
             entry,
@@ -65,7 +71,10 @@ impl Rows {
 
     /// Writes them again as the next line, in one commit.
     pub fn write(&mut self, conn: &mut Connection) {
-        let (id_at, number_at) = (place(conn, "incoming", "id"), place(conn, "incoming", "arrival_number"));
+        let (id_at, number_at) = (
+            place(conn, "incoming", "id"),
+            place(conn, "incoming", "arrival_number"),
+        );
         let seq_at = place(conn, "incoming", "last_seq");
         let next = |conn: &Connection, sql: &str| -> i64 {
             conn.prepare_cached(sql)
@@ -76,7 +85,9 @@ impl Rows {
         let seq = next(conn, "SELECT max(seq) + 1 FROM audit");
         let year = self.line[place(conn, "incoming", "year")].clone();
         let number: i64 = conn
-            .prepare_cached("SELECT max(arrival_number) + 1 FROM incoming WHERE series_id = 1 AND year = ?1")
+            .prepare_cached(
+                "SELECT max(arrival_number) + 1 FROM incoming WHERE series_id = 1 AND year = ?1",
+            )
             .and_then(|mut statement| statement.query_row([year], |row| row.get(0)))
             .expect("a number");
         self.line[id_at] = Value::Integer(id);

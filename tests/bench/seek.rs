@@ -10,13 +10,33 @@ use crate::figure::{Budget, compare};
 
 /// Name, what is typed, and the bare query of the index.
 const QUERIES: &[(&str, &str, &str)] = &[
-    ("search_rare_word", "vân khê tai nạn ", "folded:\"van\" AND folded:\"khe\" AND folded:\"tai\" AND folded:\"nan\""),
+    (
+        "search_rare_word",
+        "vân khê tai nạn ",
+        "folded:\"van\" AND folded:\"khe\" AND folded:\"tai\" AND folded:\"nan\"",
+    ),
     ("search_common_word", "nguyen ", "folded:\"nguyen\""),
-    ("search_two_words", "ke hoach ", "folded:\"ke\" AND folded:\"hoach\""),
+    (
+        "search_two_words",
+        "ke hoach ",
+        "folded:\"ke\" AND folded:\"hoach\"",
+    ),
     ("search_prefix", "tho", "folded:\"tho\"*"),
-    ("search_phrase", "\"cải cách hành chính\"", "marked:\"cải cách hành chính\""),
-    ("search_without_marks", "cong tac van thu ", "folded:\"cong\" AND folded:\"tac\" AND folded:\"van\" AND folded:\"thu\""),
-    ("search_with_marks", "công tác văn thư ", "marked:\"công\" AND marked:\"tác\" AND marked:\"văn\" AND marked:\"thư\""),
+    (
+        "search_phrase",
+        "\"cải cách hành chính\"",
+        "marked:\"cải cách hành chính\"",
+    ),
+    (
+        "search_without_marks",
+        "cong tac van thu ",
+        "folded:\"cong\" AND folded:\"tac\" AND folded:\"van\" AND folded:\"thu\"",
+    ),
+    (
+        "search_with_marks",
+        "công tác văn thư ",
+        "marked:\"công\" AND marked:\"tác\" AND marked:\"văn\" AND marked:\"thư\"",
+    ),
 ];
 
 pub fn figures(bench: &Bench, home: &Home) {
