@@ -27,6 +27,9 @@ fn write_fixture() {
     );
     story.close();
     let path = fixtures().join(format!("{SCHEMA_VERSION:04}.db"));
+    if path.exists() {
+        fs::remove_file(&path).unwrap();
+    }
     let conn = Connection::open(story.home().database()).unwrap();
     conn.execute("VACUUM INTO ?1", [path.to_str().unwrap()])
         .unwrap();
@@ -39,6 +42,8 @@ fn every_old_office_is_brought_up() {
     if std::env::var_os("VANTHU_WRITE_FIXTURE").is_some() {
         write_fixture();
     }
+    let fresh = TestOffice::bare();
+    let schema = schema_of(&fresh.home().database());
     let mut seen = Vec::new();
     for fixture in fs::read_dir(fixtures()).unwrap() {
         let fixture = fixture.unwrap().path();
@@ -91,11 +96,23 @@ fn every_old_office_is_brought_up() {
             assert!(!copy.exists());
         }
         assert_eq!(version_of(&home.database()), SCHEMA_VERSION);
+        // Brought up, it is what a new office begins with: no released file was edited.
+        assert_eq!(schema_of(&home.database()), schema, "{}", fixture.display());
         seen.push(version);
     }
     seen.sort_unstable();
     let every: Vec<i64> = (1..=SCHEMA_VERSION).collect();
     assert_eq!(seen, every, "see VANTHU_WRITE_FIXTURE");
+}
+
+/// Everything the schema declares.
+fn schema_of(path: &Path) -> Vec<String> {
+    let conn = Connection::open(path).unwrap();
+    let mut statement = conn
+        .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name")
+        .unwrap();
+    let rows = statement.query_map([], |row| row.get(0)).unwrap();
+    rows.map(Result::unwrap).collect()
 }
 
 fn version_of(path: &Path) -> i64 {
