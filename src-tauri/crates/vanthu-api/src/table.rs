@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 use vanthu_core::door::Door;
-use vanthu_core::kit::{numbering, people, settings};
+use vanthu_core::kit::{calendar, numbering, people, settings};
 use vanthu_core::registers::{envelopes, incoming};
 use vanthu_core::{db, desk, door, error, intake, office};
 
@@ -16,12 +16,14 @@ pub fn table() -> Door {
     settings::api::commands(&mut door);
     people::api::commands(&mut door);
     numbering::api::commands(&mut door, desk::NUMBERED);
+    calendar::api::commands(&mut door);
     intake::api::commands(&mut door);
     incoming::api::commands(&mut door);
     envelopes::api::commands(&mut door);
     desk::line::commands(&mut door);
     desk::search::commands(&mut door);
     desk::today::commands(&mut door);
+    desk::calendar::commands(&mut door);
     desk::upkeep::commands(&mut door);
     desk::log::commands(&mut door);
     // The sentences of the spine, which has no commands of its own.

@@ -48,6 +48,11 @@ impl Moment {
         self.0.year()
     }
 
+    /// The time of day in Vietnam.
+    pub fn time(self) -> chrono::NaiveTime {
+        self.0.time()
+    }
+
     /// Hour and minute, `HH:MM`.
     pub fn hour_minute(self) -> String {
         format!("{:02}:{:02}", self.0.hour(), self.0.minute())

@@ -30,5 +30,6 @@ topics! {
     Envelopes "envelopes" "Bì gửi đích danh";
     Inbox "inbox" "Hộp quét";
     Folders "folders" "Thư mục quét";
+    Calendar "calendar" "Lịch làm việc";
     Upkeep "upkeep" "Sao lưu, kiểm tra";
 }

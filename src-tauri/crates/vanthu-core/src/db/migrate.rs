@@ -13,6 +13,7 @@ use crate::error::{DATABASE, Error, Result};
 const FILES: &[&str] = &[
     include_str!("../../../../../migrations/0001_foundation.sql"),
     include_str!("../../../../../migrations/0002_intake_view.sql"),
+    include_str!("../../../../../migrations/0003_calendar.sql"),
 ];
 
 /// The version this program writes.

@@ -1,6 +1,7 @@
 //! What touches two registers, or the whole office: the first set-up, the session, the log,
 //! upkeep. Registers do not know one another; the desk joins them.
 
+pub mod calendar;
 pub mod demo;
 mod demo_scans;
 pub mod line;
@@ -26,6 +27,7 @@ pub static WORDS: &[&Words] = &[
     &settings::words::WORDS,
     &people::words::WORDS,
     &numbering::words::WORDS,
+    &crate::kit::calendar::words::WORDS,
     &files::words::WORDS,
     &intake::words::WORDS,
     &intake::words::FOLDER_WORDS,

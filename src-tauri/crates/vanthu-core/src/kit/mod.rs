@@ -1,5 +1,6 @@
 //! Mechanisms that know no register. Parts of the kit do not use one another.
 
+pub mod calendar;
 pub mod files;
 pub mod history;
 pub mod numbering;

@@ -1,0 +1,5 @@
+mod days;
+mod deadlines;
+mod durations;
+mod lunar;
+mod office;
