@@ -6,7 +6,7 @@ CREATE TABLE calendar_year (
     version        INTEGER NOT NULL,
     last_seq       INTEGER NOT NULL,
     year           INTEGER NOT NULL UNIQUE,
-    standing       TEXT NOT NULL CHECK (standing IN ('chưa xác nhận', 'đã xác nhận')),
+    standing       TEXT NOT NULL CHECK (standing IN ('unconfirmed', 'confirmed')),
     -- By the office itself; null while it stands as the program had it.
     confirmed_date TEXT,
     source         TEXT
@@ -19,7 +19,7 @@ CREATE TABLE calendar_day (
     last_seq       INTEGER NOT NULL,
     year_id        INTEGER NOT NULL REFERENCES calendar_year (id),
     day            TEXT NOT NULL,
-    kind           TEXT NOT NULL CHECK (kind IN ('nghỉ lễ', 'nghỉ bù', 'hoán đổi', 'làm bù')),
+    kind           TEXT NOT NULL CHECK (kind IN ('holiday', 'substitute', 'swapped', 'make_up')),
     name           TEXT NOT NULL,
     source         TEXT NOT NULL,
     pair_day       TEXT,
@@ -36,8 +36,8 @@ CREATE TABLE office_hours (
     version         INTEGER NOT NULL,
     last_seq        INTEGER NOT NULL,
     valid_from      TEXT NOT NULL,
-    weekday         TEXT NOT NULL CHECK (weekday IN
-        ('thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy', 'chủ nhật')),
+    -- 1 thứ hai … 7 chủ nhật.
+    weekday         INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7),
     morning_start   TEXT,
     morning_end     TEXT,
     afternoon_start TEXT,

@@ -1,6 +1,7 @@
 //! Whole stories through the one door, by role, with their refusals.
 
 mod books;
+mod calendar;
 mod doorway;
 mod envelopes;
 mod finding;

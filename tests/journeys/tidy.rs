@@ -20,6 +20,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     // A signed command hands its slice a Proof, which only people can make.
     ("door", &["act", "kit/people", "office"]),
     // `hex` for hashes, random bytes; each slice exports its part of the table through the door.
+    ("kit/calendar", &["act", "door", "kit/text"]),
     ("kit/files", &["act", "audit", "db"]),
     ("kit/history", &["act", "audit"]),
     ("kit/numbering", &["act", "door", "kit/text"]),

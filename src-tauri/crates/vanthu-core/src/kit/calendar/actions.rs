@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::rules::{self, CONFIRM_SOURCE, NO_DAY, REASON};
 use super::store::{self, CONFIRMED, UNCONFIRMED};
-use super::workdays::{Day, DayHours, Hours, Shift, WEEKDAYS, Year};
+use super::workdays::{Day, DayHours, Hours, Shift, Year};
 use crate::act::{Act, Column, Event, clear, col};
 use crate::error::{CONFLICT, Result};
 use crate::topic::Topic;
@@ -116,14 +116,14 @@ pub fn reopen(act: &mut Act<'_>, year: i32, reason: &str) -> Result<()> {
 
 /// Sets the hours of all seven weekdays from a day on; a set of the same day is changed.
 pub fn set_hours(act: &mut Act<'_>, hours: &Hours, source: Option<String>) -> Result<()> {
-    for (weekday, day) in WEEKDAYS.into_iter().zip(hours.week()) {
+    for (weekday, day) in (1_i64..).zip(hours.week()) {
         let event = Event::new(Topic::Calendar, "hours_set").because(source.clone());
         let mut columns = sessions(day);
         match store::hours_row(act, hours.valid_from(), weekday)? {
             Some(id) => act.update("office_hours", id, None, &columns, event)?,
             None => {
                 columns.push(col("valid_from", hours.valid_from().to_string()));
-                columns.push(col("weekday", weekday.to_owned()));
+                columns.push(col("weekday", weekday));
                 act.insert("office_hours", &columns, event)?;
             }
         }
@@ -167,7 +167,7 @@ fn list(act: &mut Act<'_>, year: i64, day: &Day, event: Event) -> Result<()> {
 fn columns(day: &Day) -> Vec<Column> {
     let doubt = Some(day.doubt.clone()).filter(|doubt| !doubt.is_empty());
     vec![
-        col("kind", day.kind.label().to_owned()),
+        col("kind", day.kind.as_str().to_owned()),
         col("name", day.name.clone()),
         col("source", day.source.clone()),
         col("pair_day", day.pair.map(|pair| pair.to_string())),

@@ -51,6 +51,7 @@ pub fn proposal(year: i32) -> &'static Year {
         .and_then(|place| YEARS.get(place))
     {
         Some(known) => known.get_or_init(|| whole(year, compute(year))),
+        // No office keeps such a year; which one it was asked for does not matter.
         None => NONE.get_or_init(|| whole(year, BTreeMap::new())),
     }
 }

@@ -84,13 +84,11 @@ pub fn fits(day: &Day, calendar: &Calendar) -> Result<()> {
 pub fn warnings(year: &Year, calendar: &Calendar) -> Vec<String> {
     let mut told = Vec::new();
     if !year.confirmed {
-        let sentence = match year.origin {
-            Origin::Proposed => &PROPOSED,
-            Origin::Shipped | Origin::Office => &UNCONFIRMED,
-        };
-        told.push(sentence.say(&[("year", &year.year)]));
+        told.push(unconfirmed(year));
     }
-    told.extend(year.doubts.iter().cloned());
+    let open = |date: &NaiveDate| !year.days.contains_key(date);
+    let doubts = year.doubts.iter().filter(|(date, _)| open(date));
+    told.extend(doubts.map(|(_, doubt)| doubt.clone()));
     // One sentence for what is one question: the days of Tết stand or fall together.
     let mut open: Vec<(&Day, Vec<String>)> = Vec::new();
     for day in year.days.values().filter(|day| !day.doubt.is_empty()) {
@@ -121,6 +119,23 @@ pub fn warnings(year: &Year, calendar: &Calendar) -> Vec<String> {
         }
     }
     told
+}
+
+/// What is to be said of a span of days that was counted: the first year in it that is not
+/// confirmed.
+pub fn caution(from: NaiveDate, to: NaiveDate, calendar: &Calendar) -> Option<String> {
+    (from.year()..=to.year())
+        .map(|year| calendar.year(year))
+        .find(|year| !year.confirmed)
+        .map(unconfirmed)
+}
+
+fn unconfirmed(year: &Year) -> String {
+    let sentence = match year.origin {
+        Origin::Proposed => &PROPOSED,
+        Origin::Shipped | Origin::Office => &UNCONFIRMED,
+    };
+    sentence.say(&[("year", &year.year)])
 }
 
 /// A session as entered: two times of day.

@@ -106,18 +106,23 @@ const DAYS_2027: &[Row] = &[
     (11, 24, Holiday, CULTURE_DAY, CULTURE, None, ""),
 ];
 
+/// An open question about a day that has no row: month, day, what is not decided.
+type Doubt = (u32, u32, &'static str);
+
 /// Every shipped year: its days, whether they are confirmed, what is open.
-const YEARS: &[(i32, &[Row], bool, &[&str])] = &[
+const YEARS: &[(i32, &[Row], bool, &[Doubt])] = &[
     (2024, DAYS_2024, true, &[]),
     (2025, DAYS_2025, true, &[]),
     (
         2026,
         DAYS_2026,
         true,
-        &[
+        &[(
+            11,
+            23,
             "Có đề xuất nghỉ thứ hai 23/11/2026, làm bù thứ bảy 28/11/2026; chưa thấy quyết định \
-           nên lịch vẫn tính 23/11 là ngày làm việc.",
-        ],
+             nên lịch vẫn tính 23/11 là ngày làm việc.",
+        )],
     ),
     (2027, DAYS_2027, false, &[]),
 ];
@@ -142,7 +147,7 @@ pub fn years() -> impl Iterator<Item = i32> {
     YEARS.iter().map(|(year, ..)| *year)
 }
 
-fn whole(year: i32, rows: &[Row], confirmed: bool, doubts: &[&str]) -> Year {
+fn whole(year: i32, rows: &[Row], confirmed: bool, doubts: &[Doubt]) -> Year {
     let on = |month, day| {
         NaiveDate::from_ymd_opt(year, month, day).expect("a shipped day is in the calendar")
     };
@@ -165,7 +170,10 @@ fn whole(year: i32, rows: &[Row], confirmed: bool, doubts: &[&str]) -> Year {
         year,
         origin: Origin::Shipped,
         confirmed,
-        doubts: doubts.iter().map(|doubt| (*doubt).to_owned()).collect(),
+        doubts: doubts
+            .iter()
+            .map(|(month, day, doubt)| (on(*month, *day), (*doubt).to_owned()))
+            .collect(),
         days,
     }
 }

@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime};
-use rusqlite::OptionalExtension;
+use rusqlite::{OptionalExtension, params};
 
 use super::shipped;
-use super::workdays::{Calendar, Day, DayHours, DayKind, Hours, Origin, Shift, WEEKDAYS, Year};
+use super::workdays::{Calendar, Day, DayHours, DayKind, Hours, Origin, Shift, Year};
 use crate::act::View;
 use crate::error::{DATABASE_CORRUPT, Error, Result};
 
 /// How a year stands, as stored.
-pub const CONFIRMED: &str = "đã xác nhận";
-pub const UNCONFIRMED: &str = "chưa xác nhận";
+pub const CONFIRMED: &str = "confirmed";
+pub const UNCONFIRMED: &str = "unconfirmed";
 
 /// A year the office has taken over.
 #[derive(Debug, Clone)]
@@ -148,12 +148,13 @@ pub fn hours(view: &View<'_>) -> Result<Vec<Hours>> {
     let mut sets: BTreeMap<NaiveDate, [DayHours; 7]> = BTreeMap::new();
     while let Some(row) = rows.next()? {
         let from = date(&row.get::<_, String>(0)?)?;
-        let weekday: String = row.get(1)?;
-        let place = WEEKDAYS
-            .iter()
-            .position(|name| *name == weekday)
-            .ok_or_else(|| broken(&weekday))?;
-        sets.entry(from).or_default()[place] = DayHours {
+        let weekday: u8 = row.get(1)?;
+        let day = sets
+            .entry(from)
+            .or_default()
+            .get_mut(usize::from(weekday).wrapping_sub(1))
+            .ok_or_else(|| broken(&weekday.to_string()))?;
+        *day = DayHours {
             morning: shift(row.get(2)?, row.get(3)?)?,
             afternoon: shift(row.get(4)?, row.get(5)?)?,
         };
@@ -163,12 +164,12 @@ pub fn hours(view: &View<'_>) -> Result<Vec<Hours>> {
         .collect()
 }
 
-/// The id of one weekday's row of a set.
-pub fn hours_row(view: &View<'_>, valid_from: NaiveDate, weekday: &str) -> Result<Option<i64>> {
+/// The id of the row of one weekday (1 to 7) of a set.
+pub fn hours_row(view: &View<'_>, valid_from: NaiveDate, weekday: i64) -> Result<Option<i64>> {
     Ok(view
         .conn()
         .prepare_cached("SELECT id FROM office_hours WHERE valid_from = ?1 AND weekday = ?2")?
-        .query_row([&valid_from.to_string(), weekday], |row| row.get(0))
+        .query_row(params![valid_from.to_string(), weekday], |row| row.get(0))
         .optional()?)
 }
 

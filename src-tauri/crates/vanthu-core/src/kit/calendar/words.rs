@@ -38,4 +38,34 @@ pub static WORDS: Words = Words {
         ("afternoon_start", "Chiều từ"),
         ("afternoon_end", "Chiều đến"),
     ],
+    values: &[
+        (
+            "standing",
+            &[
+                ("unconfirmed", "chưa xác nhận"),
+                ("confirmed", "đã xác nhận"),
+            ],
+        ),
+        (
+            "kind",
+            &[
+                ("holiday", "nghỉ lễ"),
+                ("substitute", "nghỉ bù"),
+                ("swapped", "hoán đổi"),
+                ("make_up", "làm bù"),
+            ],
+        ),
+        (
+            "weekday",
+            &[
+                ("1", "thứ hai"),
+                ("2", "thứ ba"),
+                ("3", "thứ tư"),
+                ("4", "thứ năm"),
+                ("5", "thứ sáu"),
+                ("6", "thứ bảy"),
+                ("7", "chủ nhật"),
+            ],
+        ),
+    ],
 };

@@ -40,7 +40,17 @@ impl DayKind {
         DayKind::MakeUp,
     ];
 
-    /// The word of the office: on screen, in the log and in the database.
+    /// As stored.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            DayKind::Holiday => "holiday",
+            DayKind::Substitute => "substitute",
+            DayKind::Swapped => "swapped",
+            DayKind::MakeUp => "make_up",
+        }
+    }
+
+    /// The word of the office.
     pub fn label(self) -> &'static str {
         match self {
             DayKind::Holiday => "nghỉ lễ",
@@ -50,9 +60,9 @@ impl DayKind {
         }
     }
 
-    /// From the stored word.
+    /// From the stored text.
     pub fn parse(text: &str) -> Option<DayKind> {
-        Self::ALL.iter().copied().find(|kind| kind.label() == text)
+        Self::ALL.iter().copied().find(|kind| kind.as_str() == text)
     }
 
     /// Whether the office rests on such a day.
@@ -95,8 +105,9 @@ pub struct Year {
     pub origin: Origin,
     /// Đã xác nhận: the list is known to be whole.
     pub confirmed: bool,
-    /// Open questions about the year, beside those of its days.
-    pub doubts: Vec<String>,
+    /// Open questions beside those of its days, each about a date; an entry of that date
+    /// settles it.
+    pub doubts: Vec<(NaiveDate, String)>,
     pub days: BTreeMap<NaiveDate, Day>,
 }
 
@@ -326,7 +337,7 @@ pub fn weekday_name(weekday: Weekday) -> &'static str {
     WEEKDAYS[weekday.num_days_from_monday() as usize]
 }
 
-/// Monday first; the words stored with office hours.
+/// Monday first.
 pub const WEEKDAYS: [&str; 7] = [
     "thứ hai",
     "thứ ba",

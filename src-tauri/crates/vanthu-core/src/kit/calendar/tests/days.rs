@@ -249,3 +249,21 @@ proptest! {
         prop_assert_eq!(undone.is_working(day), calendar.is_working_weekday(day));
     }
 }
+
+#[test]
+fn a_span_over_an_unconfirmed_year_is_said() {
+    let calendar = Calendar::default();
+    let said = |from, to| rules::caution(date(from), date(to), &calendar);
+    assert_eq!(said("01/12/2025", "31/12/2026"), None);
+    assert!(said("31/12/2026", "04/01/2027").unwrap().contains("2027"));
+    assert!(said("31/12/2028", "02/01/2029").unwrap().contains("2028"));
+}
+
+/// A question about a day without a row is settled by an entry of that day.
+#[test]
+fn an_entry_settles_a_doubt() {
+    let calendar = Calendar::default();
+    let told = |calendar: &Calendar| rules::warnings(calendar.year(2026), calendar).len();
+    assert_eq!(told(&calendar), 1);
+    assert_eq!(told(&calendar.with(off(date("23/11/2026")))), 0);
+}

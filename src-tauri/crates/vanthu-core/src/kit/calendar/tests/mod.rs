@@ -2,4 +2,3 @@ mod days;
 mod deadlines;
 mod durations;
 mod lunar;
-mod office;
