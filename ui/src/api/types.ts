@@ -3,8 +3,19 @@
  * Dates are `YYYY-MM-DD`, moments ISO with +07:00, ids numbers; field names are those of the core.
  */
 
+import type { CalendarCommands } from "./calendar";
+
 export type Role = "clerk" | "archivist" | "leader" | "officer" | "accountant" | "admin";
-export type Topic = "office" | "people" | "books" | "incoming" | "envelopes" | "inbox" | "folders" | "upkeep";
+export type Topic =
+  | "office"
+  | "people"
+  | "books"
+  | "incoming"
+  | "envelopes"
+  | "inbox"
+  | "folders"
+  | "calendar"
+  | "upkeep";
 
 /** Secrets stand beside the input, never in it. */
 export type Signer = { login?: string; pin?: string; new_pin?: string; recovery_code?: string };
@@ -641,7 +652,7 @@ export type Commands = {
   file_open: { input: { scan_id: number }; output: Nothing };
   choose_folder: { input: Nothing; output: { path: string | null } };
   task_stop: { input: { task: string }; output: Nothing };
-};
+} & CalendarCommands;
 
 export type CommandName = keyof Commands;
 export type Input<N extends CommandName> = Commands[N]["input"];

@@ -17,6 +17,7 @@ export const log = {
     envelopes: "Bì gửi đích danh",
     inbox: "Hộp quét",
     folders: "Thư mục quét",
+    calendar: "Lịch làm việc",
     upkeep: "Sao lưu, kiểm tra",
   },
   clear: "Bỏ lọc",
