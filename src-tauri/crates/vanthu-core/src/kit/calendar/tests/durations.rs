@@ -283,6 +283,7 @@ fn however_the_marks_are_composed() {
 fn what_is_not_understood_is_said() {
     for text in [
         "03 ngày làm việc, riêng văn bản khẩn 01 ngày",
+        "Trước 02 ngày khi họp lúc 9 giờ",
         "0,3 ngày",
         "0 ngày",
         "1.000 ngày",
