@@ -149,7 +149,7 @@ async function main() {
   const asked = process.argv.slice(2);
   const check = asked.includes("--check");
   const file = asked.find((one) => !one.startsWith("--"));
-  const answer = JSON.parse(await readTable(file));
+  const answer = inOrder(JSON.parse(await readTable(file)));
   // The command line wraps every answer in {"ok": …}.
   const commands = (answer.ok ?? answer).sort((a, b) => a.name.localeCompare(b.name));
   const text = await bindings(commands);
@@ -163,3 +163,14 @@ async function main() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+
+/** Keys by name: how the core happens to order them depends on how it was built. */
+function inOrder(value) {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, inOrder(value[key])]),
+  );
+}

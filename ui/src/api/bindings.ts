@@ -699,11 +699,6 @@ export interface BackupCreateInput {}
  */
 export interface BackupCreateOutput {
   /**
-   * The folder's name.
-   */
-  id: string;
-  made_at: string;
-  /**
    * Of the database and the originals it names.
    */
   bytes: number;
@@ -715,6 +710,11 @@ export interface BackupCreateOutput {
    * Originals.
    */
   files: number;
+  /**
+   * The folder's name.
+   */
+  id: string;
+  made_at: string;
   place: string;
   /**
    * The check after making found nothing wrong.
@@ -729,21 +729,16 @@ export interface BackupListInput {}
  * A page of a list.
  */
 export interface BackupListOutput {
-  rows: Backup[];
   /**
    * Hand back as `cursor` for the next page; absent at the end.
    */
   next: string | null;
+  rows: Backup[];
 }
 /**
  * A backup as listed.
  */
 export interface Backup {
-  /**
-   * The folder's name.
-   */
-  id: string;
-  made_at: string;
   /**
    * Of the database and the originals it names.
    */
@@ -756,6 +751,11 @@ export interface Backup {
    * Originals.
    */
   files: number;
+  /**
+   * The folder's name.
+   */
+  id: string;
+  made_at: string;
   place: string;
   /**
    * The check after making found nothing wrong.
@@ -772,10 +772,6 @@ export interface BackupVerifyInput {
  * The answer of a check.
  */
 export interface BackupVerifyOutput {
-  /**
-   * Nothing is wrong.
-   */
-  whole: boolean;
   checked: Checked;
   findings: Finding[];
   head: HeadShown;
@@ -783,14 +779,18 @@ export interface BackupVerifyOutput {
    * What this check cannot see.
    */
   unseen: string;
+  /**
+   * Nothing is wrong.
+   */
+  whole: boolean;
 }
 /**
  * How much was looked at.
  */
 export interface Checked {
   entries: number;
-  rows: number;
   files: number;
+  rows: number;
   series: number;
   sign_offs: number;
 }
@@ -799,20 +799,20 @@ export interface Checked {
  */
 export interface Finding {
   code: string;
-  place: string;
   message: string;
+  place: string;
 }
 /**
  * The end of the log, for printing and comparing.
  */
 export interface HeadShown {
-  seq: number;
   hash: string;
+  seq: number;
 }
 export interface BookCloseInput {
   id: BookId;
-  version: number;
   reason: string;
+  version: number;
 }
 /**
  * Output of commands that only do.
@@ -826,46 +826,46 @@ export interface BookListInput {}
  * A page of a list.
  */
 export interface BookListOutput {
-  rows: Book[];
   /**
    * Hand back as `cursor` for the next page; absent at the end.
    */
   next: string | null;
+  rows: Book[];
 }
 /**
  * A book as listed.
  */
 export interface Book {
-  id: BookId;
-  version: number;
-  register: string;
-  name: string;
   body_name: string;
-  year: number;
-  start_date: string;
+  closed_at: string | null;
   first_number: number;
+  id: BookId;
   last_number: number | null;
   lines: number;
-  voided: number;
+  name: string;
+  register: string;
+  start_date: string;
   /**
    * "open" or "closed".
    */
   state: string;
-  closed_at: string | null;
+  version: number;
+  voided: number;
+  year: number;
 }
 export interface BookOpenInput {
-  register: string;
   /**
    * The office's first body when left out.
    */
   body_id?: BodyId | null;
-  name: string;
-  year: number;
-  start_date: string;
   /**
    * Numbers before it stand in the paper book.
    */
   first_number: number;
+  name: string;
+  register: string;
+  start_date: string;
+  year: number;
 }
 /**
  * The answer of a command that made a row.
@@ -874,16 +874,16 @@ export interface BookOpenOutput {
   id: number;
 }
 export interface CalendarConfirmInput {
-  year: number;
-  /**
-   * Number and date of the notice; asked for when confirming.
-   */
-  source?: string;
   /**
    * False takes a confirmation back, with a reason.
    */
   confirmed?: boolean;
   reason?: string;
+  /**
+   * Number and date of the notice; asked for when confirming.
+   */
+  source?: string;
+  year: number;
 }
 /**
  * Output of commands that only do.
@@ -903,13 +903,13 @@ export interface CalendarDaySetInput {
   kind: DayKind;
   name: string;
   /**
-   * Số, ký hiệu, ngày of the document it is from.
-   */
-  source: string;
-  /**
    * The other day of a swap.
    */
   pair_date?: string | null;
+  /**
+   * Số, ký hiệu, ngày of the document it is from.
+   */
+  source: string;
   /**
    * Of a day that is already the office's own.
    */
@@ -926,10 +926,18 @@ export interface CalendarGetInput {
   year?: number | null;
 }
 export interface CalendarGetOutput {
-  year: number;
-  origin: Origin;
   confirmed: boolean;
   confirmed_date: string | null;
+  days: DayShown[];
+  /**
+   * Oldest first; the last that has begun is in force.
+   */
+  hours: HoursShown[];
+  /**
+   * Mùng một tháng Giêng, computed.
+   */
+  new_year: string;
+  origin: Origin;
   /**
    * The document it was confirmed by.
    */
@@ -939,42 +947,34 @@ export interface CalendarGetOutput {
    */
   warnings: string[];
   /**
-   * Mùng một tháng Giêng, computed.
-   */
-  new_year: string;
-  days: DayShown[];
-  /**
    * How many days the office works, January first.
    */
   working_days: number[];
-  /**
-   * Oldest first; the last that has begun is in force.
-   */
-  hours: HoursShown[];
+  year: number;
 }
 /**
  * One day that differs from its weekday.
  */
 export interface DayShown {
   date: string;
-  weekday: string;
-  kind: DayKind;
-  kind_label: string;
-  /**
-   * Whether the office rests.
-   */
-  off: boolean;
-  name: string;
-  source: string;
-  pair_date: string | null;
   /**
    * What is not sure about it; empty when nothing.
    */
   doubt: string;
+  kind: DayKind;
+  kind_label: string;
+  name: string;
+  /**
+   * Whether the office rests.
+   */
+  off: boolean;
+  pair_date: string | null;
+  source: string;
   /**
    * Absent while the year is not the office's own.
    */
   version: number | null;
+  weekday: string;
 }
 export interface HoursShown {
   /**
@@ -987,19 +987,19 @@ export interface HoursShown {
  * The sessions of one weekday.
  */
 export interface WeekdayHours {
+  afternoon: Times | null;
+  morning: Times | null;
   /**
    * 1 thứ hai … 7 chủ nhật.
    */
   weekday: number;
-  morning: Times | null;
-  afternoon: Times | null;
 }
 /**
  * A session: `07:30` to `11:30`.
  */
 export interface Times {
-  start: string;
   end: string;
+  start: string;
 }
 /**
  * An edit that is being thought of; without one, the calendar as it stands.
@@ -1025,12 +1025,12 @@ export interface CalendarPreviewOutput {
  * A document whose due date lies on a day off, before or after the edit.
  */
 export interface Moved {
-  line: Line;
-  due_date: string;
   /**
    * Until the end of which day it counts now.
    */
   counts_until: string;
+  due_date: string;
+  line: Line;
   /**
    * Until the end of which day it would count; the same without an edit.
    */
@@ -1040,38 +1040,38 @@ export interface Moved {
  * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
  */
 export interface Line {
-  id: IncomingId;
-  version: number;
-  book_id: BookId;
-  year: number;
-  arrival_number: number;
   arrival_date: string;
+  arrival_number: number;
   arrival_time: string;
-  receipt_kind: string;
-  organ_name: string;
-  code_number: string;
+  book_id: BookId;
+  chips: Chip[];
   code_notation: string;
-  issued_date: string | null;
-  type_name: string;
-  subject: string;
-  to_places: string;
-  forwarded_date: string | null;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
+  code_number: string;
   /**
    * Ghi chú.
    */
   description: string;
-  priority: number;
-  secrecy: string;
   due_date: string | null;
+  files: number;
+  forwarded_date: string | null;
+  id: IncomingId;
+  issued_date: string | null;
+  organ_name: string;
+  priority: number;
+  receipt_kind: string;
+  /**
+   * Ký nhận.
+   */
+  received_by: string | null;
+  secrecy: string;
   state: State;
   state_label: string;
-  chips: Chip[];
-  files: number;
+  subject: string;
+  to_places: string;
+  type_name: string;
+  version: number;
   voided_reason: string | null;
+  year: number;
 }
 /**
  * A chip on a line: what it warns of, and its words.
@@ -1091,8 +1091,8 @@ export interface ClockConfirmInput {
  */
 export interface ClockConfirmOutput {}
 export interface DocumentTypeAddInput {
-  name: string;
   abbreviation?: string;
+  name: string;
   valid_from: string;
 }
 /**
@@ -1102,11 +1102,11 @@ export interface DocumentTypeAddOutput {
   id: number;
 }
 export interface DocumentTypeAmendInput {
-  id: number;
-  version: number;
-  name: string;
   abbreviation?: string;
+  id: number;
+  name: string;
   valid_to?: string | null;
+  version: number;
 }
 /**
  * Output of commands that only do.
@@ -1120,26 +1120,26 @@ export interface DocumentTypeListInput {}
  * A page of a list.
  */
 export interface DocumentTypeListOutput {
-  rows: DocumentType[];
   /**
    * Hand back as `cursor` for the next page; absent at the end.
    */
   next: string | null;
+  rows: DocumentType[];
 }
 /**
  * A document type as listed.
  */
 export interface DocumentType {
-  id: number;
-  version: number;
-  ordinal: number;
-  name: string;
   /**
    * Empty for Công văn and Thư công.
    */
   abbreviation: string;
+  id: number;
+  name: string;
+  ordinal: number;
   valid_from: string;
   valid_to: string | null;
+  version: number;
 }
 export interface EnvelopeAcknowledgeInput {
   id: EnvelopeId;
@@ -1148,195 +1148,195 @@ export interface EnvelopeAcknowledgeInput {
  * An envelope as listed.
  */
 export interface EnvelopeAcknowledgeOutput {
-  id: EnvelopeId;
-  version: number;
-  ordinal: number;
-  year: number;
-  arrived_date: string;
-  sender: string;
   addressed_to: string;
-  person_id: PersonId | null;
+  arrived_date: string;
+  came_back_at: string | null;
+  code_on_envelope: string;
+  handed_date: string | null;
+  id: EnvelopeId;
+  incoming_id: IncomingId | null;
   /**
    * Stamps on the envelope (khẩn, hỏa tốc, mật).
    */
   marks: string;
-  code_on_envelope: string;
-  state: EnvelopeAcknowledgeState;
-  state_label: string;
-  handed_date: string | null;
+  note: string;
+  ordinal: number;
+  person_id: PersonId | null;
   /**
    * "", "secret" or "paper_book".
    */
   received: string;
   received_by: string | null;
-  came_back_at: string | null;
-  incoming_id: IncomingId | null;
-  note: string;
+  sender: string;
+  state: EnvelopeAcknowledgeState;
+  state_label: string;
+  version: number;
+  year: number;
 }
 export interface EnvelopeAddInput {
+  addressed_to: string;
   /**
    * Today when left out.
    */
   arrived_date?: string | null;
-  sender: string;
-  addressed_to: string;
+  code_on_envelope?: string;
+  marks?: string;
+  note?: string;
   /**
    * The person of the office it names; only they can sign for it with a secret.
    */
   person_id?: PersonId | null;
-  marks?: string;
-  code_on_envelope?: string;
-  note?: string;
+  sender: string;
 }
 /**
  * An envelope as listed.
  */
 export interface EnvelopeAddOutput {
-  id: EnvelopeId;
-  version: number;
-  ordinal: number;
-  year: number;
-  arrived_date: string;
-  sender: string;
   addressed_to: string;
-  person_id: PersonId | null;
+  arrived_date: string;
+  came_back_at: string | null;
+  code_on_envelope: string;
+  handed_date: string | null;
+  id: EnvelopeId;
+  incoming_id: IncomingId | null;
   /**
    * Stamps on the envelope (khẩn, hỏa tốc, mật).
    */
   marks: string;
-  code_on_envelope: string;
-  state: EnvelopeAcknowledgeState;
-  state_label: string;
-  handed_date: string | null;
+  note: string;
+  ordinal: number;
+  person_id: PersonId | null;
   /**
    * "", "secret" or "paper_book".
    */
   received: string;
   received_by: string | null;
-  came_back_at: string | null;
-  incoming_id: IncomingId | null;
-  note: string;
+  sender: string;
+  state: EnvelopeAcknowledgeState;
+  state_label: string;
+  version: number;
+  year: number;
 }
 export interface EnvelopeComeBackInput {
   id: EnvelopeId;
-  version: number;
   note?: string;
+  version: number;
 }
 /**
  * An envelope as listed.
  */
 export interface EnvelopeComeBackOutput {
-  id: EnvelopeId;
-  version: number;
-  ordinal: number;
-  year: number;
-  arrived_date: string;
-  sender: string;
   addressed_to: string;
-  person_id: PersonId | null;
+  arrived_date: string;
+  came_back_at: string | null;
+  code_on_envelope: string;
+  handed_date: string | null;
+  id: EnvelopeId;
+  incoming_id: IncomingId | null;
   /**
    * Stamps on the envelope (khẩn, hỏa tốc, mật).
    */
   marks: string;
-  code_on_envelope: string;
-  state: EnvelopeAcknowledgeState;
-  state_label: string;
-  handed_date: string | null;
+  note: string;
+  ordinal: number;
+  person_id: PersonId | null;
   /**
    * "", "secret" or "paper_book".
    */
   received: string;
   received_by: string | null;
-  came_back_at: string | null;
-  incoming_id: IncomingId | null;
-  note: string;
+  sender: string;
+  state: EnvelopeAcknowledgeState;
+  state_label: string;
+  version: number;
+  year: number;
 }
 export interface EnvelopeHandOverInput {
-  id: EnvelopeId;
-  version: number;
   handed_date?: string | null;
+  id: EnvelopeId;
   received_by: string;
+  version: number;
 }
 /**
  * An envelope as listed.
  */
 export interface EnvelopeHandOverOutput {
-  id: EnvelopeId;
-  version: number;
-  ordinal: number;
-  year: number;
-  arrived_date: string;
-  sender: string;
   addressed_to: string;
-  person_id: PersonId | null;
+  arrived_date: string;
+  came_back_at: string | null;
+  code_on_envelope: string;
+  handed_date: string | null;
+  id: EnvelopeId;
+  incoming_id: IncomingId | null;
   /**
    * Stamps on the envelope (khẩn, hỏa tốc, mật).
    */
   marks: string;
-  code_on_envelope: string;
-  state: EnvelopeAcknowledgeState;
-  state_label: string;
-  handed_date: string | null;
+  note: string;
+  ordinal: number;
+  person_id: PersonId | null;
   /**
    * "", "secret" or "paper_book".
    */
   received: string;
   received_by: string | null;
-  came_back_at: string | null;
-  incoming_id: IncomingId | null;
-  note: string;
+  sender: string;
+  state: EnvelopeAcknowledgeState;
+  state_label: string;
+  version: number;
+  year: number;
 }
 export interface EnvelopeListInput {
+  cursor?: string | null;
+  limit?: number | null;
   /**
    * Only those held or come back.
    */
   open_only?: boolean;
-  cursor?: string | null;
-  limit?: number | null;
 }
 /**
  * A page of a list.
  */
 export interface EnvelopeListOutput {
-  rows: Envelope[];
   /**
    * Hand back as `cursor` for the next page; absent at the end.
    */
   next: string | null;
+  rows: Envelope[];
 }
 /**
  * An envelope as listed.
  */
 export interface Envelope {
-  id: EnvelopeId;
-  version: number;
-  ordinal: number;
-  year: number;
-  arrived_date: string;
-  sender: string;
   addressed_to: string;
-  person_id: PersonId | null;
+  arrived_date: string;
+  came_back_at: string | null;
+  code_on_envelope: string;
+  handed_date: string | null;
+  id: EnvelopeId;
+  incoming_id: IncomingId | null;
   /**
    * Stamps on the envelope (khẩn, hỏa tốc, mật).
    */
   marks: string;
-  code_on_envelope: string;
-  state: EnvelopeAcknowledgeState;
-  state_label: string;
-  handed_date: string | null;
+  note: string;
+  ordinal: number;
+  person_id: PersonId | null;
   /**
    * "", "secret" or "paper_book".
    */
   received: string;
   received_by: string | null;
-  came_back_at: string | null;
-  incoming_id: IncomingId | null;
-  note: string;
+  sender: string;
+  state: EnvelopeAcknowledgeState;
+  state_label: string;
+  version: number;
+  year: number;
 }
 export interface FolderAddInput {
-  path: string;
   label: string;
   network?: boolean;
+  path: string;
 }
 /**
  * The answer of a command that made a row.
@@ -1352,11 +1352,11 @@ export interface FolderAdoptInput {
  */
 export interface FolderAdoptOutput {}
 export interface FolderAmendInput {
+  active: boolean;
   id: FolderId;
-  version: number;
   label: string;
   network: boolean;
-  active: boolean;
+  version: number;
 }
 /**
  * Output of commands that only do.
@@ -1370,25 +1370,25 @@ export interface FolderListInput {}
  * A page of a list.
  */
 export interface FolderListOutput {
-  rows: Folder[];
   /**
    * Hand back as `cursor` for the next page; absent at the end.
    */
   next: string | null;
+  rows: Folder[];
 }
 /**
  * A watched folder as listed.
  */
 export interface Folder {
-  id: FolderId;
-  version: number;
-  path: string;
-  label: string;
-  kind: FolderKind;
   active: boolean;
-  state: FolderState;
-  note: string;
+  id: FolderId;
+  kind: FolderKind;
+  label: string;
   last_scan_at: string | null;
+  note: string;
+  path: string;
+  state: FolderState;
+  version: number;
 }
 export interface InboxGetInput {
   scan_id: ScanId;
@@ -1397,10 +1397,9 @@ export interface InboxGetInput {
  * A scan with what the viewer needs.
  */
 export interface InboxGetOutput {
-  scan_id: ScanId;
-  version: number;
-  file_name: string;
   bytes: number;
+  file_name: string;
+  folder_label: string;
   /**
    * "pdf", "jpeg", "png", "tiff" or "unknown", by content.
    */
@@ -1409,83 +1408,83 @@ export interface InboxGetOutput {
    * The sub-folder it lay in.
    */
   label: string;
-  folder_label: string;
-  received_at: string;
-  state: InboxGetState;
-  urgent: boolean;
-  /**
-   * Why it is in quarantine, a duplicate or set aside.
-   */
-  reason: string | null;
-  twin: Twin | null;
-  used_by: Use[];
-  sha256: string;
-  /**
-   * Pages of a picture file; `None`: ask the PDF viewer.
-   */
-  pages: number | null;
-  /**
-   * "pdf" or "pages".
-   */
-  viewer: string;
   original: string;
   /**
    * Append the page's number from 1 and ".png".
    */
   page_url: string;
+  /**
+   * Pages of a picture file; `None`: ask the PDF viewer.
+   */
+  pages: number | null;
+  /**
+   * Why it is in quarantine, a duplicate or set aside.
+   */
+  reason: string | null;
+  received_at: string;
+  scan_id: ScanId;
+  sha256: string;
+  state: InboxGetState;
+  twin: Twin | null;
+  urgent: boolean;
+  used_by: Use[];
+  version: number;
+  /**
+   * "pdf" or "pages".
+   */
+  viewer: string;
 }
 /**
  * The scan that brought the same bytes first.
  */
 export interface Twin {
-  scan_id: ScanId;
   file_name: string;
   line: LineName | null;
+  scan_id: ScanId;
 }
 /**
  * A line, by its number.
  */
 export interface LineName {
-  id: number;
   arrival_number: number;
+  id: number;
   year: number;
 }
 /**
  * A line a scan is attached to.
  */
 export interface Use {
-  id: number;
   arrival_number: number;
-  year: number;
+  id: number;
   page_from: number | null;
   page_to: number | null;
+  year: number;
 }
 export interface InboxListInput {
-  state?: Which;
   cursor?: string | null;
   /**
    * At most 500; 200 when left out.
    */
   limit?: number | null;
+  state?: Which;
 }
 /**
  * A page of a list.
  */
 export interface InboxListOutput {
-  rows: Scan[];
   /**
    * Hand back as `cursor` for the next page; absent at the end.
    */
   next: string | null;
+  rows: Scan[];
 }
 /**
  * A scan as listed.
  */
 export interface Scan {
-  scan_id: ScanId;
-  version: number;
-  file_name: string;
   bytes: number;
+  file_name: string;
+  folder_label: string;
   /**
    * "pdf", "jpeg", "png", "tiff" or "unknown", by content.
    */
@@ -1494,31 +1493,32 @@ export interface Scan {
    * The sub-folder it lay in.
    */
   label: string;
-  folder_label: string;
-  received_at: string;
-  state: InboxGetState;
-  urgent: boolean;
   /**
    * Why it is in quarantine, a duplicate or set aside.
    */
   reason: string | null;
-  twin: Twin | null;
-  used_by: Use[];
+  received_at: string;
+  scan_id: ScanId;
   sha256: string;
+  state: InboxGetState;
+  twin: Twin | null;
+  urgent: boolean;
+  used_by: Use[];
+  version: number;
 }
 export interface InboxMarkUrgentInput {
   scan_id: ScanId;
-  version: number;
   urgent: boolean;
+  version: number;
 }
 /**
  * Output of commands that only do.
  */
 export interface InboxMarkUrgentOutput {}
 export interface InboxSetAsideInput {
+  reason: string;
   scan_id: ScanId;
   version: number;
-  reason: string;
 }
 /**
  * Output of commands that only do.
@@ -1539,97 +1539,90 @@ export interface IncomingAcknowledgeInput {
  * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
  */
 export interface IncomingAcknowledgeOutput {
-  id: IncomingId;
-  version: number;
-  book_id: BookId;
-  year: number;
-  arrival_number: number;
   arrival_date: string;
+  arrival_number: number;
   arrival_time: string;
-  receipt_kind: string;
-  organ_name: string;
-  code_number: string;
+  book_id: BookId;
+  chips: Chip[];
   code_notation: string;
-  issued_date: string | null;
-  type_name: string;
-  subject: string;
-  to_places: string;
-  forwarded_date: string | null;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
+  code_number: string;
   /**
    * Ghi chú.
    */
   description: string;
-  priority: number;
-  secrecy: string;
   due_date: string | null;
+  files: number;
+  forwarded_date: string | null;
+  id: IncomingId;
+  issued_date: string | null;
+  organ_name: string;
+  priority: number;
+  receipt_kind: string;
+  /**
+   * Ký nhận.
+   */
+  received_by: string | null;
+  secrecy: string;
   state: State;
   state_label: string;
-  chips: Chip[];
-  files: number;
+  subject: string;
+  to_places: string;
+  type_name: string;
+  version: number;
   voided_reason: string | null;
+  year: number;
 }
 export interface IncomingAcknowledgePaperInput {
   handover_id: HandoverId;
+  note?: string;
   received_by: string;
   /**
    * Today when left out.
    */
   received_date?: string | null;
-  note?: string;
 }
 /**
  * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
  */
 export interface IncomingAcknowledgePaperOutput {
-  id: IncomingId;
-  version: number;
-  book_id: BookId;
-  year: number;
-  arrival_number: number;
   arrival_date: string;
+  arrival_number: number;
   arrival_time: string;
-  receipt_kind: string;
-  organ_name: string;
-  code_number: string;
+  book_id: BookId;
+  chips: Chip[];
   code_notation: string;
-  issued_date: string | null;
-  type_name: string;
-  subject: string;
-  to_places: string;
-  forwarded_date: string | null;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
+  code_number: string;
   /**
    * Ghi chú.
    */
   description: string;
-  priority: number;
-  secrecy: string;
   due_date: string | null;
+  files: number;
+  forwarded_date: string | null;
+  id: IncomingId;
+  issued_date: string | null;
+  organ_name: string;
+  priority: number;
+  receipt_kind: string;
+  /**
+   * Ký nhận.
+   */
+  received_by: string | null;
+  secrecy: string;
   state: State;
   state_label: string;
-  chips: Chip[];
-  files: number;
+  subject: string;
+  to_places: string;
+  type_name: string;
+  version: number;
   voided_reason: string | null;
+  year: number;
 }
 /**
  * What may be corrected on a line. A field left out keeps its value; those that may be
  * empty are emptied by naming them in `clear`.
  */
 export interface IncomingAmendInput {
-  id: IncomingId;
-  version: number;
-  reason: string;
-  /**
-   * Fields to be emptied: "issued_date", "due_date", "page_amount", "copies".
-   */
-  clear?: string[];
   /**
    * Ngày đến.
    */
@@ -1638,149 +1631,149 @@ export interface IncomingAmendInput {
    * Giờ đến `HH:MM`.
    */
   arrival_time?: string | null;
-  receipt_kind?: ReceiptKind | null;
+  authenticity_note?: string | null;
+  authenticity_result?: string | null;
   /**
-   * Tác giả.
+   * Fields to be emptied: "issued_date", "due_date", "page_amount", "copies".
    */
-  organ_name?: string | null;
-  code_number?: string | null;
+  clear?: string[];
   code_notation?: string | null;
-  issued_date?: string | null;
-  type_name?: string | null;
-  /**
-   * Trích yếu nội dung.
-   */
-  subject?: string | null;
-  language?: string | null;
-  page_amount?: number | null;
+  code_number?: string | null;
   copies?: number | null;
-  signer_position?: string | null;
-  signer_full_name?: string | null;
-  /**
-   * Mức độ khẩn, 0 to 4.
-   */
-  priority?: number | null;
-  /**
-   * "", "mat", "toi_mat", "tuyet_mat".
-   */
-  secrecy?: string | null;
-  /**
-   * Đơn vị hoặc người nhận.
-   */
-  to_places?: string | null;
-  /**
-   * Hạn giải quyết.
-   */
-  due_date?: string | null;
   /**
    * Ghi chú.
    */
   description?: string | null;
+  /**
+   * Hạn giải quyết.
+   */
+  due_date?: string | null;
   envelope_kind?: string | null;
-  authenticity_result?: string | null;
-  authenticity_note?: string | null;
   file_notation?: string | null;
+  id: IncomingId;
+  issued_date?: string | null;
+  language?: string | null;
+  /**
+   * Tác giả.
+   */
+  organ_name?: string | null;
+  page_amount?: number | null;
+  /**
+   * Mức độ khẩn, 0 to 4.
+   */
+  priority?: number | null;
+  reason: string;
+  receipt_kind?: ReceiptKind | null;
+  /**
+   * "", "mat", "toi_mat", "tuyet_mat".
+   */
+  secrecy?: string | null;
+  signer_full_name?: string | null;
+  signer_position?: string | null;
+  /**
+   * Trích yếu nội dung.
+   */
+  subject?: string | null;
+  /**
+   * Đơn vị hoặc người nhận.
+   */
+  to_places?: string | null;
+  type_name?: string | null;
+  version: number;
 }
 /**
  * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
  */
 export interface IncomingAmendOutput {
-  id: IncomingId;
-  version: number;
-  book_id: BookId;
-  year: number;
-  arrival_number: number;
   arrival_date: string;
+  arrival_number: number;
   arrival_time: string;
-  receipt_kind: string;
-  organ_name: string;
-  code_number: string;
+  book_id: BookId;
+  chips: Chip[];
   code_notation: string;
-  issued_date: string | null;
-  type_name: string;
-  subject: string;
-  to_places: string;
-  forwarded_date: string | null;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
+  code_number: string;
   /**
    * Ghi chú.
    */
   description: string;
-  priority: number;
-  secrecy: string;
   due_date: string | null;
+  files: number;
+  forwarded_date: string | null;
+  id: IncomingId;
+  issued_date: string | null;
+  organ_name: string;
+  priority: number;
+  receipt_kind: string;
+  /**
+   * Ký nhận.
+   */
+  received_by: string | null;
+  secrecy: string;
   state: State;
   state_label: string;
-  chips: Chip[];
-  files: number;
+  subject: string;
+  to_places: string;
+  type_name: string;
+  version: number;
   voided_reason: string | null;
+  year: number;
 }
 export interface IncomingAttachInput {
   id: IncomingId;
-  version: number;
-  scan_ids: ScanId[];
   pages?: Pages[];
   reason?: string;
+  scan_ids: ScanId[];
+  version: number;
 }
 /**
  * A range of pages of a scan.
  */
 export interface Pages {
-  scan_id: ScanId;
   page_from: number;
   page_to: number;
+  scan_id: ScanId;
 }
 /**
  * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
  */
 export interface IncomingAttachOutput {
-  id: IncomingId;
-  version: number;
-  book_id: BookId;
-  year: number;
-  arrival_number: number;
   arrival_date: string;
+  arrival_number: number;
   arrival_time: string;
-  receipt_kind: string;
-  organ_name: string;
-  code_number: string;
+  book_id: BookId;
+  chips: Chip[];
   code_notation: string;
-  issued_date: string | null;
-  type_name: string;
-  subject: string;
-  to_places: string;
-  forwarded_date: string | null;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
+  code_number: string;
   /**
    * Ghi chú.
    */
   description: string;
-  priority: number;
-  secrecy: string;
   due_date: string | null;
+  files: number;
+  forwarded_date: string | null;
+  id: IncomingId;
+  issued_date: string | null;
+  organ_name: string;
+  priority: number;
+  receipt_kind: string;
+  /**
+   * Ký nhận.
+   */
+  received_by: string | null;
+  secrecy: string;
   state: State;
   state_label: string;
-  chips: Chip[];
-  files: number;
+  subject: string;
+  to_places: string;
+  type_name: string;
+  version: number;
   voided_reason: string | null;
+  year: number;
 }
 /**
  * An entry to be checked while it is typed.
  */
 export interface IncomingCheckInput {
-  book_id?: BookId | null;
-  scan_ids?: ScanId[];
-  pages?: Pages[];
-  /**
-   * The line that is being amended.
-   */
-  id?: IncomingId | null;
   /**
    * Ngày đến.
    */
@@ -1789,48 +1782,55 @@ export interface IncomingCheckInput {
    * Giờ đến `HH:MM`.
    */
   arrival_time?: string | null;
-  receipt_kind?: ReceiptKind | null;
-  /**
-   * Tác giả.
-   */
-  organ_name?: string | null;
-  code_number?: string | null;
+  authenticity_note?: string | null;
+  authenticity_result?: string | null;
+  book_id?: BookId | null;
   code_notation?: string | null;
-  issued_date?: string | null;
-  type_name?: string | null;
-  /**
-   * Trích yếu nội dung.
-   */
-  subject?: string | null;
-  language?: string | null;
-  page_amount?: number | null;
+  code_number?: string | null;
   copies?: number | null;
-  signer_position?: string | null;
-  signer_full_name?: string | null;
-  /**
-   * Mức độ khẩn, 0 to 4.
-   */
-  priority?: number | null;
-  /**
-   * "", "mat", "toi_mat", "tuyet_mat".
-   */
-  secrecy?: string | null;
-  /**
-   * Đơn vị hoặc người nhận.
-   */
-  to_places?: string | null;
-  /**
-   * Hạn giải quyết.
-   */
-  due_date?: string | null;
   /**
    * Ghi chú.
    */
   description?: string | null;
+  /**
+   * Hạn giải quyết.
+   */
+  due_date?: string | null;
   envelope_kind?: string | null;
-  authenticity_result?: string | null;
-  authenticity_note?: string | null;
   file_notation?: string | null;
+  /**
+   * The line that is being amended.
+   */
+  id?: IncomingId | null;
+  issued_date?: string | null;
+  language?: string | null;
+  /**
+   * Tác giả.
+   */
+  organ_name?: string | null;
+  page_amount?: number | null;
+  pages?: Pages[];
+  /**
+   * Mức độ khẩn, 0 to 4.
+   */
+  priority?: number | null;
+  receipt_kind?: ReceiptKind | null;
+  scan_ids?: ScanId[];
+  /**
+   * "", "mat", "toi_mat", "tuyet_mat".
+   */
+  secrecy?: string | null;
+  signer_full_name?: string | null;
+  signer_position?: string | null;
+  /**
+   * Trích yếu nội dung.
+   */
+  subject?: string | null;
+  /**
+   * Đơn vị hoặc người nhận.
+   */
+  to_places?: string | null;
+  type_name?: string | null;
 }
 /**
  * What a check answers.
@@ -1846,248 +1846,248 @@ export interface IncomingCheckOutput {
  * A finding as the form shows it.
  */
 export interface ShownFinding {
-  level: Level;
   code: string;
   field: string;
-  message: string;
+  level: Level;
   line: OtherLine | null;
+  message: string;
 }
 /**
  * Another line a finding speaks of.
  */
 export interface OtherLine {
-  id: number;
   arrival_number: number;
+  id: number;
   year: number;
 }
 export interface IncomingDefectOpinionInput {
-  id: IncomingId;
-  version: number;
-  opinion: string;
   by_person_id: PersonId;
   date: string;
   evidence: string;
+  id: IncomingId;
+  opinion: string;
+  version: number;
 }
 /**
  * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
  */
 export interface IncomingDefectOpinionOutput {
-  id: IncomingId;
-  version: number;
-  book_id: BookId;
-  year: number;
-  arrival_number: number;
   arrival_date: string;
+  arrival_number: number;
   arrival_time: string;
-  receipt_kind: string;
-  organ_name: string;
-  code_number: string;
+  book_id: BookId;
+  chips: Chip[];
   code_notation: string;
-  issued_date: string | null;
-  type_name: string;
-  subject: string;
-  to_places: string;
-  forwarded_date: string | null;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
+  code_number: string;
   /**
    * Ghi chú.
    */
   description: string;
-  priority: number;
-  secrecy: string;
   due_date: string | null;
+  files: number;
+  forwarded_date: string | null;
+  id: IncomingId;
+  issued_date: string | null;
+  organ_name: string;
+  priority: number;
+  receipt_kind: string;
+  /**
+   * Ký nhận.
+   */
+  received_by: string | null;
+  secrecy: string;
   state: State;
   state_label: string;
-  chips: Chip[];
-  files: number;
+  subject: string;
+  to_places: string;
+  type_name: string;
+  version: number;
   voided_reason: string | null;
+  year: number;
 }
 export interface IncomingDefectReportInput {
   id: IncomingId;
+  reported_to?: string;
   version: number;
   what: string;
-  reported_to?: string;
 }
 /**
  * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
  */
 export interface IncomingDefectReportOutput {
-  id: IncomingId;
-  version: number;
-  book_id: BookId;
-  year: number;
-  arrival_number: number;
   arrival_date: string;
+  arrival_number: number;
   arrival_time: string;
-  receipt_kind: string;
-  organ_name: string;
-  code_number: string;
+  book_id: BookId;
+  chips: Chip[];
   code_notation: string;
-  issued_date: string | null;
-  type_name: string;
-  subject: string;
-  to_places: string;
-  forwarded_date: string | null;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
+  code_number: string;
   /**
    * Ghi chú.
    */
   description: string;
-  priority: number;
-  secrecy: string;
   due_date: string | null;
+  files: number;
+  forwarded_date: string | null;
+  id: IncomingId;
+  issued_date: string | null;
+  organ_name: string;
+  priority: number;
+  receipt_kind: string;
+  /**
+   * Ký nhận.
+   */
+  received_by: string | null;
+  secrecy: string;
   state: State;
   state_label: string;
-  chips: Chip[];
-  files: number;
+  subject: string;
+  to_places: string;
+  type_name: string;
+  version: number;
   voided_reason: string | null;
+  year: number;
 }
 export interface IncomingDefectSettleInput {
   id: IncomingId;
-  version: number;
+  note?: string;
   /**
    * "returned" or "told".
    */
   outcome: string;
-  note?: string;
+  version: number;
 }
 /**
  * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
  */
 export interface IncomingDefectSettleOutput {
-  id: IncomingId;
-  version: number;
-  book_id: BookId;
-  year: number;
-  arrival_number: number;
   arrival_date: string;
+  arrival_number: number;
   arrival_time: string;
-  receipt_kind: string;
-  organ_name: string;
-  code_number: string;
+  book_id: BookId;
+  chips: Chip[];
   code_notation: string;
-  issued_date: string | null;
-  type_name: string;
-  subject: string;
-  to_places: string;
-  forwarded_date: string | null;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
+  code_number: string;
   /**
    * Ghi chú.
    */
   description: string;
-  priority: number;
-  secrecy: string;
   due_date: string | null;
+  files: number;
+  forwarded_date: string | null;
+  id: IncomingId;
+  issued_date: string | null;
+  organ_name: string;
+  priority: number;
+  receipt_kind: string;
+  /**
+   * Ký nhận.
+   */
+  received_by: string | null;
+  secrecy: string;
   state: State;
   state_label: string;
-  chips: Chip[];
-  files: number;
+  subject: string;
+  to_places: string;
+  type_name: string;
+  version: number;
   voided_reason: string | null;
+  year: number;
 }
 export interface IncomingFileInput {
-  id: IncomingId;
-  version: number;
   /**
    * Số và ký hiệu hồ sơ.
    */
   file_notation?: string;
+  id: IncomingId;
   note?: string;
+  version: number;
 }
 /**
  * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
  */
 export interface IncomingFileOutput {
-  id: IncomingId;
-  version: number;
-  book_id: BookId;
-  year: number;
-  arrival_number: number;
   arrival_date: string;
+  arrival_number: number;
   arrival_time: string;
-  receipt_kind: string;
-  organ_name: string;
-  code_number: string;
+  book_id: BookId;
+  chips: Chip[];
   code_notation: string;
-  issued_date: string | null;
-  type_name: string;
-  subject: string;
-  to_places: string;
-  forwarded_date: string | null;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
+  code_number: string;
   /**
    * Ghi chú.
    */
   description: string;
-  priority: number;
-  secrecy: string;
   due_date: string | null;
+  files: number;
+  forwarded_date: string | null;
+  id: IncomingId;
+  issued_date: string | null;
+  organ_name: string;
+  priority: number;
+  receipt_kind: string;
+  /**
+   * Ký nhận.
+   */
+  received_by: string | null;
+  secrecy: string;
   state: State;
   state_label: string;
-  chips: Chip[];
-  files: number;
+  subject: string;
+  to_places: string;
+  type_name: string;
+  version: number;
   voided_reason: string | null;
+  year: number;
 }
 export interface IncomingForwardInput {
-  id: IncomingId;
-  version: number;
-  to: To[];
   forwarded_date?: string | null;
+  id: IncomingId;
   note?: string;
+  to: To[];
+  version: number;
 }
 export interface To {
-  unit_id?: UnitId | null;
-  person_id?: PersonId | null;
   name?: string;
+  person_id?: PersonId | null;
+  unit_id?: UnitId | null;
 }
 /**
  * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
  */
 export interface IncomingForwardOutput {
-  id: IncomingId;
-  version: number;
-  book_id: BookId;
-  year: number;
-  arrival_number: number;
   arrival_date: string;
+  arrival_number: number;
   arrival_time: string;
-  receipt_kind: string;
-  organ_name: string;
-  code_number: string;
+  book_id: BookId;
+  chips: Chip[];
   code_notation: string;
-  issued_date: string | null;
-  type_name: string;
-  subject: string;
-  to_places: string;
-  forwarded_date: string | null;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
+  code_number: string;
   /**
    * Ghi chú.
    */
   description: string;
-  priority: number;
-  secrecy: string;
   due_date: string | null;
+  files: number;
+  forwarded_date: string | null;
+  id: IncomingId;
+  issued_date: string | null;
+  organ_name: string;
+  priority: number;
+  receipt_kind: string;
+  /**
+   * Ký nhận.
+   */
+  received_by: string | null;
+  secrecy: string;
   state: State;
   state_label: string;
-  chips: Chip[];
-  files: number;
+  subject: string;
+  to_places: string;
+  type_name: string;
+  version: number;
   voided_reason: string | null;
+  year: number;
 }
 export interface IncomingGetInput {
   id: IncomingId;
@@ -2096,435 +2096,414 @@ export interface IncomingGetInput {
  * A line whole.
  */
 export interface IncomingGetOutput {
-  id: IncomingId;
-  version: number;
-  book_id: BookId;
-  year: number;
-  arrival_number: number;
   arrival_date: string;
+  arrival_number: number;
   arrival_time: string;
-  receipt_kind: string;
-  organ_name: string;
-  code_number: string;
+  attachments: Attachment[];
+  authenticity: Authenticity;
+  book_id: BookId;
+  chips: Chip[];
   code_notation: string;
-  issued_date: string | null;
-  type_name: string;
-  subject: string;
-  to_places: string;
-  forwarded_date: string | null;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
+  code_number: string;
+  copies: number | null;
+  date_reason: string | null;
+  defect: Defect | null;
   /**
    * Ghi chú.
    */
   description: string;
-  priority: number;
-  secrecy: string;
   due_date: string | null;
+  duplicate_reason: string | null;
+  electronic_received_at: string | null;
+  envelope_kept: boolean;
+  envelope_kind: string;
+  file_notation: string;
+  files: number;
+  forwarded_date: string | null;
+  handovers: Handover[];
+  history: LogRow[];
+  id: IncomingId;
+  issued_date: string | null;
+  language: string;
+  notice: Notice;
+  opinion: Opinion | null;
+  organ_name: string;
+  page_amount: number | null;
+  paper_received_date: string | null;
+  priority: number;
+  recall: Ended | null;
+  receipt_kind: string;
+  /**
+   * Ký nhận.
+   */
+  received_by: string | null;
+  returned: Ended | null;
+  secrecy: string;
+  signer_full_name: string;
+  signer_position: string;
   state: State;
   state_label: string;
-  chips: Chip[];
-  files: number;
-  voided_reason: string | null;
-  language: string;
-  page_amount: number | null;
-  copies: number | null;
-  signer_position: string;
-  signer_full_name: string;
-  file_notation: string;
-  envelope_kind: string;
-  envelope_kept: boolean;
-  authenticity: Authenticity;
-  electronic_received_at: string | null;
-  paper_received_date: string | null;
-  notice: Notice;
+  subject: string;
   submitted_at: string | null;
   submitted_to: string | null;
-  opinion: Opinion | null;
-  handovers: Handover[];
-  attachments: Attachment[];
-  defect: Defect | null;
-  returned: Ended | null;
-  recall: Ended | null;
+  to_places: string;
+  type_name: string;
+  version: number;
   voided: Ended | null;
-  date_reason: string | null;
-  duplicate_reason: string | null;
-  history: LogRow[];
+  voided_reason: string | null;
+  year: number;
+}
+export interface Attachment {
+  file_name: string | null;
+  id: number;
+  kind: string;
+  page_from: number | null;
+  page_to: number | null;
+  pages: number | null;
+  scan_id: ScanId | null;
+  sha256: string;
 }
 /**
  * The check of an electronic document (Đ21.2).
  */
 export interface Authenticity {
-  result: string;
-  checked_by: string | null;
   checked_at: string | null;
+  checked_by: string | null;
   note: string;
+  result: string;
+}
+export interface Defect {
+  opinion: string | null;
+  opinion_by: string | null;
+  reported_at: string | null;
+  reported_to: string | null;
+  /**
+   * "returned" or "told".
+   */
+  settled: string | null;
+  settled_at: string | null;
+  what: string;
+}
+export interface Handover {
+  handed_date: string;
+  id: HandoverId;
+  note: string;
+  person_id: PersonId | null;
+  /**
+   * "", "secret" or "paper_book".
+   */
+  received: string;
+  received_at: string | null;
+  received_by: string | null;
+  to_name: string;
+  unit_id: UnitId | null;
+  version: number;
+}
+/**
+ * One entry of the log as people read it.
+ */
+export interface LogRow {
+  actor_name: string;
+  changes: FieldChange[];
+  hash: string;
+  moment: string;
+  /**
+   * What was done, in Vietnamese, with the reason that was given.
+   */
+  sentence: string;
+  seq: number;
+  signer_name: string | null;
+  subject: Subject;
+  topic: string;
+  verb: string;
+}
+/**
+ * One field of an entry.
+ */
+export interface FieldChange {
+  after: string | null;
+  before: string | null;
+  field: string;
+  label: string;
+}
+/**
+ * What an entry speaks of.
+ */
+export interface Subject {
+  id: number;
+  table: string;
 }
 /**
  * The notice of receipt to the sender.
  */
 export interface Notice {
   due: boolean;
-  sent_at: string | null;
   overdue: boolean;
+  sent_at: string | null;
 }
 /**
  * A leader's opinion, ghi thay.
  */
 export interface Opinion {
-  text: string;
   by: string;
   by_position: string;
   date: string | null;
   evidence: string | null;
   recorded_by: string;
-}
-export interface Handover {
-  id: HandoverId;
-  version: number;
-  to_name: string;
-  unit_id: UnitId | null;
-  person_id: PersonId | null;
-  handed_date: string;
-  /**
-   * "", "secret" or "paper_book".
-   */
-  received: string;
-  received_by: string | null;
-  received_at: string | null;
-  note: string;
-}
-export interface Attachment {
-  id: number;
-  scan_id: ScanId | null;
-  file_name: string | null;
-  kind: string;
-  pages: number | null;
-  page_from: number | null;
-  page_to: number | null;
-  sha256: string;
-}
-export interface Defect {
-  what: string;
-  reported_at: string | null;
-  reported_to: string | null;
-  opinion: string | null;
-  opinion_by: string | null;
-  /**
-   * "returned" or "told".
-   */
-  settled: string | null;
-  settled_at: string | null;
+  text: string;
 }
 /**
  * A grave fact with its reason.
  */
 export interface Ended {
   at: string;
-  reason: string;
   /**
    * Recall only: the notice, and when the sender was told.
    */
   notice: string | null;
+  reason: string;
   told_at: string | null;
-}
-/**
- * One entry of the log as people read it.
- */
-export interface LogRow {
-  seq: number;
-  moment: string;
-  actor_name: string;
-  signer_name: string | null;
-  topic: string;
-  verb: string;
-  /**
-   * What was done, in Vietnamese, with the reason that was given.
-   */
-  sentence: string;
-  subject: Subject;
-  changes: FieldChange[];
-  hash: string;
-}
-/**
- * What an entry speaks of.
- */
-export interface Subject {
-  table: string;
-  id: number;
-}
-/**
- * One field of an entry.
- */
-export interface FieldChange {
-  field: string;
-  label: string;
-  before: string | null;
-  after: string | null;
 }
 /**
  * What the book view asks for. Without a book, the lines of the office's first series, all
  * years.
  */
 export interface IncomingListInput {
+  arrival_from?: string | null;
+  arrival_to?: string | null;
   book_id?: BookId | null;
-  year?: number | null;
+  cursor?: string | null;
+  issued_from?: string | null;
+  issued_to?: string | null;
+  /**
+   * At most 500; 200 when left out.
+   */
+  limit?: number | null;
+  only?: Only | null;
+  order?: Order;
+  organ_name?: string | null;
+  priority_min?: number | null;
+  /**
+   * Jump: begin at the last line of this day.
+   */
+  start_date?: string | null;
+  /**
+   * Jump: begin at this number.
+   */
+  start_number?: number | null;
   state?: State | null;
   /**
    * Part of "đơn vị hoặc người nhận".
    */
   unit?: string | null;
-  organ_name?: string | null;
-  priority_min?: number | null;
-  issued_from?: string | null;
-  issued_to?: string | null;
-  arrival_from?: string | null;
-  arrival_to?: string | null;
-  only?: Only | null;
-  order?: Order;
-  /**
-   * Jump: begin at this number.
-   */
-  start_number?: number | null;
-  /**
-   * Jump: begin at the last line of this day.
-   */
-  start_date?: string | null;
-  cursor?: string | null;
-  /**
-   * At most 500; 200 when left out.
-   */
-  limit?: number | null;
+  year?: number | null;
 }
 /**
  * A page of a list.
  */
 export interface IncomingListOutput {
-  rows: Line[];
   /**
    * Hand back as `cursor` for the next page; absent at the end.
    */
   next: string | null;
+  rows: Line[];
 }
 export interface IncomingNoticeSentInput {
-  id: IncomingId;
-  version: number;
   /**
    * RFC 3339; now when left out.
    */
   at?: string | null;
+  id: IncomingId;
+  version: number;
 }
 /**
  * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
  */
 export interface IncomingNoticeSentOutput {
-  id: IncomingId;
-  version: number;
-  book_id: BookId;
-  year: number;
-  arrival_number: number;
   arrival_date: string;
+  arrival_number: number;
   arrival_time: string;
-  receipt_kind: string;
-  organ_name: string;
-  code_number: string;
+  book_id: BookId;
+  chips: Chip[];
   code_notation: string;
-  issued_date: string | null;
-  type_name: string;
-  subject: string;
-  to_places: string;
-  forwarded_date: string | null;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
+  code_number: string;
   /**
    * Ghi chú.
    */
   description: string;
-  priority: number;
-  secrecy: string;
   due_date: string | null;
+  files: number;
+  forwarded_date: string | null;
+  id: IncomingId;
+  issued_date: string | null;
+  organ_name: string;
+  priority: number;
+  receipt_kind: string;
+  /**
+   * Ký nhận.
+   */
+  received_by: string | null;
+  secrecy: string;
   state: State;
   state_label: string;
-  chips: Chip[];
-  files: number;
+  subject: string;
+  to_places: string;
+  type_name: string;
+  version: number;
   voided_reason: string | null;
+  year: number;
 }
 export interface IncomingOpinionInput {
-  id: IncomingId;
-  version: number;
-  text: string;
   by_person_id: PersonId;
   date: string;
+  due_date?: string | null;
   /**
    * "paper", "phone" or "other_system".
    */
   evidence: string;
-  due_date?: string | null;
+  id: IncomingId;
+  text: string;
   to_unit_ids?: UnitId[];
+  version: number;
 }
 /**
  * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
  */
 export interface IncomingOpinionOutput {
-  id: IncomingId;
-  version: number;
-  book_id: BookId;
-  year: number;
-  arrival_number: number;
   arrival_date: string;
+  arrival_number: number;
   arrival_time: string;
-  receipt_kind: string;
-  organ_name: string;
-  code_number: string;
+  book_id: BookId;
+  chips: Chip[];
   code_notation: string;
-  issued_date: string | null;
-  type_name: string;
-  subject: string;
-  to_places: string;
-  forwarded_date: string | null;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
+  code_number: string;
   /**
    * Ghi chú.
    */
   description: string;
-  priority: number;
-  secrecy: string;
   due_date: string | null;
+  files: number;
+  forwarded_date: string | null;
+  id: IncomingId;
+  issued_date: string | null;
+  organ_name: string;
+  priority: number;
+  receipt_kind: string;
+  /**
+   * Ký nhận.
+   */
+  received_by: string | null;
+  secrecy: string;
   state: State;
   state_label: string;
-  chips: Chip[];
-  files: number;
+  subject: string;
+  to_places: string;
+  type_name: string;
+  version: number;
   voided_reason: string | null;
+  year: number;
 }
 export interface IncomingPaperArrivedInput {
   id: IncomingId;
-  version: number;
   /**
    * Today when left out.
    */
   paper_received_date?: string | null;
-  scan_ids?: ScanId[];
   /**
    * Why, when another line holds the same file.
    */
   reason?: string;
+  scan_ids?: ScanId[];
+  version: number;
 }
 /**
  * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
  */
 export interface IncomingPaperArrivedOutput {
-  id: IncomingId;
-  version: number;
-  book_id: BookId;
-  year: number;
-  arrival_number: number;
   arrival_date: string;
+  arrival_number: number;
   arrival_time: string;
-  receipt_kind: string;
-  organ_name: string;
-  code_number: string;
+  book_id: BookId;
+  chips: Chip[];
   code_notation: string;
-  issued_date: string | null;
-  type_name: string;
-  subject: string;
-  to_places: string;
-  forwarded_date: string | null;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
+  code_number: string;
   /**
    * Ghi chú.
    */
   description: string;
-  priority: number;
-  secrecy: string;
   due_date: string | null;
+  files: number;
+  forwarded_date: string | null;
+  id: IncomingId;
+  issued_date: string | null;
+  organ_name: string;
+  priority: number;
+  receipt_kind: string;
+  /**
+   * Ký nhận.
+   */
+  received_by: string | null;
+  secrecy: string;
   state: State;
   state_label: string;
-  chips: Chip[];
-  files: number;
+  subject: string;
+  to_places: string;
+  type_name: string;
+  version: number;
   voided_reason: string | null;
+  year: number;
 }
 export interface IncomingRecallInput {
   id: IncomingId;
-  version: number;
-  reason: string;
   /**
    * Số, ký hiệu of the notice of recall.
    */
   notice_number?: string;
+  reason: string;
   sender_told?: boolean;
+  version: number;
 }
 /**
  * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
  */
 export interface IncomingRecallOutput {
-  id: IncomingId;
-  version: number;
-  book_id: BookId;
-  year: number;
-  arrival_number: number;
   arrival_date: string;
+  arrival_number: number;
   arrival_time: string;
-  receipt_kind: string;
-  organ_name: string;
-  code_number: string;
+  book_id: BookId;
+  chips: Chip[];
   code_notation: string;
-  issued_date: string | null;
-  type_name: string;
-  subject: string;
-  to_places: string;
-  forwarded_date: string | null;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
+  code_number: string;
   /**
    * Ghi chú.
    */
   description: string;
-  priority: number;
-  secrecy: string;
   due_date: string | null;
+  files: number;
+  forwarded_date: string | null;
+  id: IncomingId;
+  issued_date: string | null;
+  organ_name: string;
+  priority: number;
+  receipt_kind: string;
+  /**
+   * Ký nhận.
+   */
+  received_by: string | null;
+  secrecy: string;
   state: State;
   state_label: string;
-  chips: Chip[];
-  files: number;
+  subject: string;
+  to_places: string;
+  type_name: string;
+  version: number;
   voided_reason: string | null;
+  year: number;
 }
 /**
  * An entry with its scans.
  */
 export interface IncomingRegisterInput {
-  book_id?: BookId | null;
-  /**
-   * Scans of the inbox that are this document, in order.
-   */
-  scan_ids?: ScanId[];
-  /**
-   * Where only some pages of a scan are this document.
-   */
-  pages?: Pages[];
-  /**
-   * Why, when a finding asks for it.
-   */
-  reason?: string;
-  /**
-   * The envelope it came back from.
-   */
-  envelope_id?: EnvelopeId | null;
-  /**
-   * Hand it to these units at once.
-   */
-  to_unit_ids?: UnitId[];
   /**
    * Ngày đến.
    */
@@ -2533,172 +2512,193 @@ export interface IncomingRegisterInput {
    * Giờ đến `HH:MM`.
    */
   arrival_time?: string | null;
-  receipt_kind?: ReceiptKind | null;
-  /**
-   * Tác giả.
-   */
-  organ_name?: string | null;
-  code_number?: string | null;
+  authenticity_note?: string | null;
+  authenticity_result?: string | null;
+  book_id?: BookId | null;
   code_notation?: string | null;
-  issued_date?: string | null;
-  type_name?: string | null;
-  /**
-   * Trích yếu nội dung.
-   */
-  subject?: string | null;
-  language?: string | null;
-  page_amount?: number | null;
+  code_number?: string | null;
   copies?: number | null;
-  signer_position?: string | null;
-  signer_full_name?: string | null;
   /**
-   * Mức độ khẩn, 0 to 4.
+   * Ghi chú.
    */
-  priority?: number | null;
-  /**
-   * "", "mat", "toi_mat", "tuyet_mat".
-   */
-  secrecy?: string | null;
-  /**
-   * Đơn vị hoặc người nhận.
-   */
-  to_places?: string | null;
+  description?: string | null;
   /**
    * Hạn giải quyết.
    */
   due_date?: string | null;
   /**
-   * Ghi chú.
+   * The envelope it came back from.
    */
-  description?: string | null;
+  envelope_id?: EnvelopeId | null;
   envelope_kind?: string | null;
-  authenticity_result?: string | null;
-  authenticity_note?: string | null;
   file_notation?: string | null;
+  issued_date?: string | null;
+  language?: string | null;
+  /**
+   * Tác giả.
+   */
+  organ_name?: string | null;
+  page_amount?: number | null;
+  /**
+   * Where only some pages of a scan are this document.
+   */
+  pages?: Pages[];
+  /**
+   * Mức độ khẩn, 0 to 4.
+   */
+  priority?: number | null;
+  /**
+   * Why, when a finding asks for it.
+   */
+  reason?: string;
+  receipt_kind?: ReceiptKind | null;
+  /**
+   * Scans of the inbox that are this document, in order.
+   */
+  scan_ids?: ScanId[];
+  /**
+   * "", "mat", "toi_mat", "tuyet_mat".
+   */
+  secrecy?: string | null;
+  signer_full_name?: string | null;
+  signer_position?: string | null;
+  /**
+   * Trích yếu nội dung.
+   */
+  subject?: string | null;
+  /**
+   * Đơn vị hoặc người nhận.
+   */
+  to_places?: string | null;
+  /**
+   * Hand it to these units at once.
+   */
+  to_unit_ids?: UnitId[];
+  type_name?: string | null;
 }
 /**
  * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
  */
 export interface IncomingRegisterOutput {
-  id: IncomingId;
-  version: number;
-  book_id: BookId;
-  year: number;
-  arrival_number: number;
   arrival_date: string;
+  arrival_number: number;
   arrival_time: string;
-  receipt_kind: string;
-  organ_name: string;
-  code_number: string;
+  book_id: BookId;
+  chips: Chip[];
   code_notation: string;
-  issued_date: string | null;
-  type_name: string;
-  subject: string;
-  to_places: string;
-  forwarded_date: string | null;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
+  code_number: string;
   /**
    * Ghi chú.
    */
   description: string;
-  priority: number;
-  secrecy: string;
   due_date: string | null;
+  files: number;
+  forwarded_date: string | null;
+  id: IncomingId;
+  issued_date: string | null;
+  organ_name: string;
+  priority: number;
+  receipt_kind: string;
+  /**
+   * Ký nhận.
+   */
+  received_by: string | null;
+  secrecy: string;
   state: State;
   state_label: string;
-  chips: Chip[];
-  files: number;
+  subject: string;
+  to_places: string;
+  type_name: string;
+  version: number;
   voided_reason: string | null;
+  year: number;
 }
 /**
  * A line, the version the screen saw, and why.
  */
 export interface IncomingReturnInput {
   id: IncomingId;
-  version: number;
   reason: string;
+  version: number;
 }
 /**
  * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
  */
 export interface IncomingReturnOutput {
-  id: IncomingId;
-  version: number;
-  book_id: BookId;
-  year: number;
-  arrival_number: number;
   arrival_date: string;
+  arrival_number: number;
   arrival_time: string;
-  receipt_kind: string;
-  organ_name: string;
-  code_number: string;
+  book_id: BookId;
+  chips: Chip[];
   code_notation: string;
-  issued_date: string | null;
-  type_name: string;
-  subject: string;
-  to_places: string;
-  forwarded_date: string | null;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
+  code_number: string;
   /**
    * Ghi chú.
    */
   description: string;
-  priority: number;
-  secrecy: string;
   due_date: string | null;
+  files: number;
+  forwarded_date: string | null;
+  id: IncomingId;
+  issued_date: string | null;
+  organ_name: string;
+  priority: number;
+  receipt_kind: string;
+  /**
+   * Ký nhận.
+   */
+  received_by: string | null;
+  secrecy: string;
   state: State;
   state_label: string;
-  chips: Chip[];
-  files: number;
+  subject: string;
+  to_places: string;
+  type_name: string;
+  version: number;
   voided_reason: string | null;
+  year: number;
 }
 export interface IncomingSubmitInput {
   id: IncomingId;
-  version: number;
   submitted_to?: string;
+  version: number;
 }
 /**
  * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
  */
 export interface IncomingSubmitOutput {
-  id: IncomingId;
-  version: number;
-  book_id: BookId;
-  year: number;
-  arrival_number: number;
   arrival_date: string;
+  arrival_number: number;
   arrival_time: string;
-  receipt_kind: string;
-  organ_name: string;
-  code_number: string;
+  book_id: BookId;
+  chips: Chip[];
   code_notation: string;
-  issued_date: string | null;
-  type_name: string;
-  subject: string;
-  to_places: string;
-  forwarded_date: string | null;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
+  code_number: string;
   /**
    * Ghi chú.
    */
   description: string;
-  priority: number;
-  secrecy: string;
   due_date: string | null;
+  files: number;
+  forwarded_date: string | null;
+  id: IncomingId;
+  issued_date: string | null;
+  organ_name: string;
+  priority: number;
+  receipt_kind: string;
+  /**
+   * Ký nhận.
+   */
+  received_by: string | null;
+  secrecy: string;
   state: State;
   state_label: string;
-  chips: Chip[];
-  files: number;
+  subject: string;
+  to_places: string;
+  type_name: string;
+  version: number;
   voided_reason: string | null;
+  year: number;
 }
 export interface IncomingSuggestInput {
   /**
@@ -2706,66 +2706,66 @@ export interface IncomingSuggestInput {
    * "code_notation".
    */
   field: string;
-  q?: string;
   /**
    * What this agency used before comes first.
    */
   organ_name?: string;
+  q?: string;
 }
 /**
  * A page of a list.
  */
 export interface IncomingSuggestOutput {
-  rows: string[];
   /**
    * Hand back as `cursor` for the next page; absent at the end.
    */
   next: string | null;
+  rows: string[];
 }
 /**
  * A line, the version the screen saw, and why.
  */
 export interface IncomingVoidInput {
   id: IncomingId;
-  version: number;
   reason: string;
+  version: number;
 }
 /**
  * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
  */
 export interface IncomingVoidOutput {
-  id: IncomingId;
-  version: number;
-  book_id: BookId;
-  year: number;
-  arrival_number: number;
   arrival_date: string;
+  arrival_number: number;
   arrival_time: string;
-  receipt_kind: string;
-  organ_name: string;
-  code_number: string;
+  book_id: BookId;
+  chips: Chip[];
   code_notation: string;
-  issued_date: string | null;
-  type_name: string;
-  subject: string;
-  to_places: string;
-  forwarded_date: string | null;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
+  code_number: string;
   /**
    * Ghi chú.
    */
   description: string;
-  priority: number;
-  secrecy: string;
   due_date: string | null;
+  files: number;
+  forwarded_date: string | null;
+  id: IncomingId;
+  issued_date: string | null;
+  organ_name: string;
+  priority: number;
+  receipt_kind: string;
+  /**
+   * Ký nhận.
+   */
+  received_by: string | null;
+  secrecy: string;
   state: State;
   state_label: string;
-  chips: Chip[];
-  files: number;
+  subject: string;
+  to_places: string;
+  type_name: string;
+  version: number;
   voided_reason: string | null;
+  year: number;
 }
 export interface IntakePauseInput {
   paused: boolean;
@@ -2790,21 +2790,19 @@ export interface IntakeStateInput {}
  * How taking in goes.
  */
 export interface IntakeStateOutput {
-  paused: boolean;
-  waiting: number;
-  settling: Settling[];
-  problems: Problem[];
-  last_scan_at: string | null;
   counts: Counts;
+  last_scan_at: string | null;
+  paused: boolean;
+  problems: Problem[];
+  settling: Settling[];
+  waiting: number;
 }
-/**
- * A file that is still being written.
- */
-export interface Settling {
-  file_name: string;
-  folder_label: string;
-  since: string;
-  note: string;
+export interface Counts {
+  duplicate: number;
+  quarantined: number;
+  set_aside: number;
+  urgent: number;
+  waiting: number;
 }
 /**
  * A file that cannot be taken in, or an original that cannot be moved.
@@ -2812,47 +2810,49 @@ export interface Settling {
 export interface Problem {
   file_name: string;
   folder_label: string;
-  note: string;
   next_try_at: string | null;
+  note: string;
 }
-export interface Counts {
-  waiting: number;
-  urgent: number;
-  duplicate: number;
-  quarantined: number;
-  set_aside: number;
+/**
+ * A file that is still being written.
+ */
+export interface Settling {
+  file_name: string;
+  folder_label: string;
+  note: string;
+  since: string;
 }
 export interface LogListInput {
-  topic?: Topic | null;
+  cursor?: string | null;
+  /**
+   * First and last day.
+   */
+  from?: string | null;
+  limit?: number | null;
   /**
    * Who did it or signed it.
    */
   person_id?: PersonId | null;
   /**
-   * First and last day.
+   * Words to be found in the sentence or a value, with or without marks.
    */
-  from?: string | null;
-  to?: string | null;
+  q?: string | null;
   /**
    * `incoming:12`.
    */
   subject?: string | null;
-  /**
-   * Words to be found in the sentence or a value, with or without marks.
-   */
-  q?: string | null;
-  cursor?: string | null;
-  limit?: number | null;
+  to?: string | null;
+  topic?: Topic | null;
 }
 /**
  * A page of a list.
  */
 export interface LogListOutput {
-  rows: LogRow[];
   /**
    * Hand back as `cursor` for the next page; absent at the end.
    */
   next: string | null;
+  rows: LogRow[];
 }
 export interface NumberGapsInput {
   book_id: BookId;
@@ -2861,89 +2861,92 @@ export interface NumberGapsInput {
  * What became of every number of a book.
  */
 export interface NumberGapsOutput {
-  first: number;
-  last: number | null;
-  used: number;
-  voided: VoidedNumber[];
-  missing: MissingNumbers[];
   /**
    * A sentence on the numbers before the first one.
    */
   before_first: string;
-}
-export interface VoidedNumber {
-  number: number;
-  reason: string;
+  first: number;
+  last: number | null;
+  missing: MissingNumbers[];
+  used: number;
+  voided: VoidedNumber[];
 }
 export interface MissingNumbers {
   from: number;
   to: number;
+}
+export interface VoidedNumber {
+  number: number;
+  reason: string;
 }
 /**
  * Input of commands that need none.
  */
 export interface OfficeGetInput {}
 export interface OfficeGetOutput {
-  names: Name[];
   address: string;
-  phone: string;
   email: string;
-  settings: SettingRow[];
   /**
    * The office folder.
    */
   home: string;
+  names: Name[];
+  phone: string;
+  settings: SettingRow[];
 }
 /**
  * The office's name from a day on.
  */
 export interface Name {
-  valid_from: string;
+  identifier: string;
   name: string;
   parent_name: string;
   place: string;
-  identifier: string;
+  valid_from: string;
 }
 /**
  * One setting as shown.
  */
 export interface SettingRow {
   key: string;
-  value: string;
-  label: string;
   /**
    * "number", "text" or "folder".
    */
   kind: string;
+  label: string;
+  value: string;
 }
 export interface OfficeHoursSetInput {
+  /**
+   * Quy chế or notice the hours are from.
+   */
+  source?: string;
   valid_from: string;
   /**
    * All seven weekdays.
    */
   week: OfficeHoursSetWeekdayHours[];
-  /**
-   * Quy chế or notice the hours are from.
-   */
-  source?: string;
 }
 /**
  * The sessions of one weekday.
  */
 export interface OfficeHoursSetWeekdayHours {
+  afternoon?: Times | null;
+  morning?: Times | null;
   /**
    * 1 thứ hai … 7 chủ nhật.
    */
   weekday: number;
-  morning?: Times | null;
-  afternoon?: Times | null;
 }
 /**
  * Output of commands that only do.
  */
 export interface OfficeHoursSetOutput {}
 export interface OfficeRenameInput {
-  valid_from: string;
+  /**
+   * Mã định danh (QĐ 20/2020/QĐ-TTg).
+   */
+  identifier?: string;
   name: string;
   /**
    * Cơ quan chủ quản trực tiếp.
@@ -2953,11 +2956,8 @@ export interface OfficeRenameInput {
    * Địa danh.
    */
   place?: string;
-  /**
-   * Mã định danh (QĐ 20/2020/QĐ-TTg).
-   */
-  identifier?: string;
   reason: string;
+  valid_from: string;
 }
 /**
  * Output of commands that only do.
@@ -2967,71 +2967,71 @@ export interface OfficeRenameOutput {}
  * Everything an office begins with. Also the form of `vanthu init --config office.toml`.
  */
 export interface OfficeSetUpInput {
-  office: OfficeDetails;
+  backup_place?: string | null;
   body: Body;
   first_person: FirstPerson;
-  units?: FirstUnit[];
   incoming_book: FirstBook;
+  office: OfficeDetails;
+  units?: FirstUnit[];
   /**
    * `HOME/quet` when left out.
    */
   watched_folder?: string | null;
-  backup_place?: string | null;
-}
-/**
- * The office's letterhead and address.
- */
-export interface OfficeDetails {
-  name: string;
-  /**
-   * Cơ quan chủ quản trực tiếp.
-   */
-  parent_name?: string;
-  /**
-   * Địa danh.
-   */
-  place?: string;
-  /**
-   * Mã định danh (QĐ 20/2020/QĐ-TTg).
-   */
-  identifier?: string;
-  address?: string;
-  phone?: string;
-  email?: string;
 }
 /**
  * The body under whose name documents are received and issued.
  */
 export interface Body {
-  name: string;
   abbreviation?: string;
+  name: string;
 }
 /**
  * The person who sets up; an administrator, often the clerk too.
  */
 export interface FirstPerson {
-  login: string;
   full_name: string;
+  login: string;
   position?: string;
   roles: Role[];
-}
-/**
- * A unit to begin with.
- */
-export interface FirstUnit {
-  name: string;
-  abbreviation?: string;
 }
 /**
  * The book of incoming documents to begin with.
  */
 export interface FirstBook {
-  name?: string;
-  start_date: string;
   /**
    * Numbers before it stand in the paper book.
    */
   first_number?: number;
+  name?: string;
+  start_date: string;
+}
+/**
+ * The office's letterhead and address.
+ */
+export interface OfficeDetails {
+  address?: string;
+  email?: string;
+  /**
+   * Mã định danh (QĐ 20/2020/QĐ-TTg).
+   */
+  identifier?: string;
+  name: string;
+  /**
+   * Cơ quan chủ quản trực tiếp.
+   */
+  parent_name?: string;
+  phone?: string;
+  /**
+   * Địa danh.
+   */
+  place?: string;
+}
+/**
+ * A unit to begin with.
+ */
+export interface FirstUnit {
+  abbreviation?: string;
+  name: string;
 }
 /**
  * What set-up answers.
@@ -3043,8 +3043,8 @@ export interface OfficeSetUpOutput {
  * A leader's recovery code, shown this once, to be sealed on paper.
  */
 export interface RecoveryCode {
-  login: string;
   code: string;
+  login: string;
 }
 /**
  * Input of commands that need none.
@@ -3058,18 +3058,18 @@ export interface OfficeSetUpDemoOutput {}
  * A new person.
  */
 export interface PeopleAddInput {
-  login: string;
-  full_name: string;
-  unit_id?: UnitId | null;
-  roles: Role[];
-  /**
-   * Chức vụ; may be empty.
-   */
-  position?: string;
   /**
    * Lĩnh vực phụ trách.
    */
   fields?: string;
+  full_name: string;
+  login: string;
+  /**
+   * Chức vụ; may be empty.
+   */
+  position?: string;
+  roles: Role[];
+  unit_id?: UnitId | null;
   /**
    * From when the position is held; today when left out.
    */
@@ -3082,11 +3082,11 @@ export interface PeopleAddOutput {
   id: number;
 }
 export interface PeopleAmendInput {
-  id: PersonId;
-  version: number;
   full_name: string;
-  unit_id?: UnitId | null;
+  id: PersonId;
   roles: Role[];
+  unit_id?: UnitId | null;
+  version: number;
 }
 /**
  * Output of commands that only do.
@@ -3094,8 +3094,8 @@ export interface PeopleAmendInput {
 export interface PeopleAmendOutput {}
 export interface PeopleDeactivateInput {
   id: PersonId;
-  version: number;
   reason: string;
+  version: number;
 }
 /**
  * Output of commands that only do.
@@ -3109,46 +3109,46 @@ export interface PeopleListInput {}
  * A page of a list.
  */
 export interface PeopleListOutput {
-  rows: Person[];
   /**
    * Hand back as `cursor` for the next page; absent at the end.
    */
   next: string | null;
+  rows: Person[];
 }
 /**
  * A person as listed.
  */
 export interface Person {
-  id: PersonId;
-  version: number;
-  login: string;
+  active: boolean;
   full_name: string;
+  has_secret: boolean;
+  id: PersonId;
+  locked_until: string | null;
+  login: string;
+  positions: Position[];
+  roles: Role[];
   unit_id: UnitId | null;
   unit_name: string;
-  roles: Role[];
-  active: boolean;
-  has_secret: boolean;
-  locked_until: string | null;
-  positions: Position[];
+  version: number;
 }
 /**
  * A position (chức vụ) as listed.
  */
 export interface Position {
-  id: number;
-  version: number;
-  title: string;
   /**
    * Lĩnh vực phụ trách.
    */
   fields: string;
+  id: number;
+  title: string;
   valid_from: string;
   valid_to: string | null;
+  version: number;
 }
 export interface PeopleReactivateInput {
   id: PersonId;
-  version: number;
   reason: string;
+  version: number;
 }
 /**
  * Output of commands that only do.
@@ -3164,9 +3164,9 @@ export interface PeopleSetSecretOutput {
   recovery_code: string | null;
 }
 export interface PositionAddInput {
+  fields?: string;
   person_id: PersonId;
   title: string;
-  fields?: string;
   valid_from: string;
 }
 /**
@@ -3177,16 +3177,16 @@ export interface PositionAddOutput {
 }
 export interface PositionEndInput {
   id: number;
-  version: number;
   valid_to: string;
+  version: number;
 }
 /**
  * Output of commands that only do.
  */
 export interface PositionEndOutput {}
 export interface ScanRemoveSecretInput {
-  scan_id: ScanId;
   reason: string;
+  scan_id: ScanId;
 }
 export interface ScanRemoveSecretOutput {
   removed: boolean;
@@ -3197,13 +3197,13 @@ export interface ScanRemoveSecretOutput {
 }
 export interface SearchInput {
   /**
-   * Words (all must occur), `"phrases"`, with or without marks.
-   */
-  q: string;
-  /**
    * At most 200; 50 when left out.
    */
   limit?: number | null;
+  /**
+   * Words (all must occur), `"phrases"`, with or without marks.
+   */
+  q: string;
   /**
    * Only these registers; all when left out.
    */
@@ -3213,30 +3213,30 @@ export interface SearchInput {
  * A page of a list.
  */
 export interface SearchOutput {
-  rows: FoundLine[];
   /**
    * Hand back as `cursor` for the next page; absent at the end.
    */
   next: string | null;
+  rows: FoundLine[];
 }
 export interface FoundLine {
-  register: string;
-  id: number;
-  /**
-   * Số đến, số thứ tự.
-   */
-  number: number;
-  year: number;
-  date: string;
-  title: string;
-  organ_name: string;
   code: string;
-  state_label: string;
-  matched: Matched[];
+  date: string;
   /**
    * Matches with the marks as typed.
    */
   exact: boolean;
+  id: number;
+  matched: Matched[];
+  /**
+   * Số đến, số thứ tự.
+   */
+  number: number;
+  organ_name: string;
+  register: string;
+  state_label: string;
+  title: string;
+  year: number;
 }
 /**
  * A field that matched, and where, in UTF-16 units as the window counts.
@@ -3244,11 +3244,11 @@ export interface FoundLine {
 export interface Matched {
   field: string;
   label: string;
-  text: string;
   /**
    * [start, length].
    */
   ranges: [number, number][];
+  text: string;
 }
 /**
  * Input of commands that need none.
@@ -3266,51 +3266,51 @@ export interface SessionStateInput {}
  * What the window needs to know before anything else.
  */
 export interface SessionStateOutput {
-  set_up: boolean;
-  /**
-   * The sample office, whose secrets stand in the guide.
-   */
-  demo: boolean;
-  office: OfficeNames | null;
-  person: Me | null;
-  people: SignInName[];
-  idle_minutes: number;
-  today: string;
-  year: number;
   /**
    * The latest moment anything was written at, when the clock stands well before it.
    */
   clock_back: string | null;
+  /**
+   * The sample office, whose secrets stand in the guide.
+   */
+  demo: boolean;
+  idle_minutes: number;
+  office: OfficeNames | null;
+  people: SignInName[];
+  person: Me | null;
+  set_up: boolean;
+  today: string;
   version: string;
+  year: number;
 }
 /**
  * The office as its letterhead names it.
  */
 export interface OfficeNames {
+  identifier: string;
   name: string;
   parent_name: string;
   place: string;
-  identifier: string;
-}
-/**
- * The person at the desk, as the window shows them.
- */
-export interface Me {
-  id: PersonId;
-  login: string;
-  full_name: string;
-  position: string;
-  unit_name: string;
-  roles: Role[];
-  must_change_secret: boolean;
 }
 /**
  * One line of the sign-in list.
  */
 export interface SignInName {
-  login: string;
   full_name: string;
+  login: string;
   position: string;
+}
+/**
+ * The person at the desk, as the window shows them.
+ */
+export interface Me {
+  full_name: string;
+  id: PersonId;
+  login: string;
+  must_change_secret: boolean;
+  position: string;
+  roles: Role[];
+  unit_name: string;
 }
 export interface SettingSetInput {
   key: string;
@@ -3328,13 +3328,13 @@ export interface SignInInput {}
  * The person at the desk, as the window shows them.
  */
 export interface SignInOutput {
+  full_name: string;
   id: PersonId;
   login: string;
-  full_name: string;
-  position: string;
-  unit_name: string;
-  roles: Role[];
   must_change_secret: boolean;
+  position: string;
+  roles: Role[];
+  unit_name: string;
 }
 /**
  * Input of commands that need none.
@@ -3357,24 +3357,18 @@ export interface TaskStopOutput {}
 export interface TodayInput {}
 export interface TodayOutput {
   date: string;
-  scans: Scans;
-  lines_today: number;
-  unforwarded: Waiting;
-  urgent: Waiting;
-  due: Waiting;
-  overdue: Waiting;
-  notice_overdue: Waiting;
-  unacknowledged: Waiting;
   defective: Waiting;
+  due: Waiting;
   envelopes_held: number;
   folders_bad: FolderInTrouble[];
   last_backup_at: string | null;
-}
-export interface Scans {
-  waiting: number;
-  urgent: number;
-  quarantined: number;
-  duplicate: number;
+  lines_today: number;
+  notice_overdue: Waiting;
+  overdue: Waiting;
+  scans: Scans;
+  unacknowledged: Waiting;
+  unforwarded: Waiting;
+  urgent: Waiting;
 }
 /**
  * Lines of one kind: how many, and the first of them.
@@ -3397,12 +3391,18 @@ export interface FolderInTrouble {
   label: string;
   note: string;
 }
+export interface Scans {
+  duplicate: number;
+  quarantined: number;
+  urgent: number;
+  waiting: number;
+}
 /**
  * A new unit.
  */
 export interface UnitAddInput {
-  name: string;
   abbreviation?: string;
+  name: string;
   parent_id?: UnitId | null;
   /**
    * Today when left out.
@@ -3417,9 +3417,9 @@ export interface UnitAddOutput {
 }
 export interface UnitCloseInput {
   id: UnitId;
-  version: number;
-  valid_to: string;
   reason: string;
+  valid_to: string;
+  version: number;
 }
 /**
  * Output of commands that only do.
@@ -3433,32 +3433,32 @@ export interface UnitListInput {}
  * A page of a list.
  */
 export interface UnitListOutput {
-  rows: Unit[];
   /**
    * Hand back as `cursor` for the next page; absent at the end.
    */
   next: string | null;
+  rows: Unit[];
 }
 /**
  * A unit as listed, under its name of today.
  */
 export interface Unit {
-  id: UnitId;
-  version: number;
-  name: string;
   abbreviation: string;
+  id: UnitId;
+  name: string;
   parent_id: UnitId | null;
   parent_name: string | null;
   valid_from: string;
   valid_to: string | null;
+  version: number;
 }
 export interface UnitRenameInput {
-  id: UnitId;
-  version: number;
-  name: string;
   abbreviation?: string;
+  id: UnitId;
+  name: string;
   parent_id?: UnitId | null;
   valid_from: string;
+  version: number;
 }
 /**
  * Output of commands that only do.
@@ -3474,10 +3474,6 @@ export interface VerifyInput {
  * The answer of a check.
  */
 export interface VerifyOutput {
-  /**
-   * Nothing is wrong.
-   */
-  whole: boolean;
   checked: Checked;
   findings: Finding[];
   head: HeadShown;
@@ -3485,5 +3481,9 @@ export interface VerifyOutput {
    * What this check cannot see.
    */
   unseen: string;
+  /**
+   * Nothing is wrong.
+   */
+  whole: boolean;
 }
 export type CoreCommandName = keyof CoreCommands;
