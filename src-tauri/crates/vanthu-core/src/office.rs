@@ -1,6 +1,5 @@
 //! The hub: one writer, a few readers, the clock, the folders.
 
-use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -339,9 +338,4 @@ fn raise_high_water(conn: &Connection, now: Moment) -> Result<()> {
     )?
     .execute([now.to_string()])?;
     Ok(())
-}
-
-/// The tables of the schema and their audited subset, for the tests that compare them.
-pub fn audited(office: &Office) -> Result<BTreeSet<String>> {
-    office.with_writer(db::audited_tables)
 }

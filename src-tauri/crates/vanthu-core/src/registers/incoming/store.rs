@@ -5,7 +5,6 @@ use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use super::rules::{Entry, Facts, Other, ReceiptKind, State, code, state};
 use crate::act::{Act, View};
-use crate::dates::shown_text;
 use crate::error::{NOT_FOUND, Result};
 use crate::ids::{BookId, HandoverId, IncomingId, PersonId, SeriesId, UnitId};
 use crate::kit::search::{self, Hit};
@@ -541,11 +540,6 @@ impl Remembered {
 /// Số và ký hiệu of a list row together.
 pub fn code_of(row: &ListRow) -> String {
     code(&row.code_number, &row.code_notation)
-}
-
-/// A stored date as shown, or nothing.
-pub fn shown(date: Option<&str>) -> String {
-    date.map_or_else(String::new, shown_text)
 }
 
 /// The lines of these ids, as the search shows them.
