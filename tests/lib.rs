@@ -7,7 +7,7 @@ use vanthu_api::{Call, dispatch, table};
 use vanthu_core::door::{Door, Progress};
 use vanthu_core::error::{Error, Result};
 use vanthu_core::session::Session;
-use vanthu_core::testkit::{TestOffice, entry, person, signer_of, told};
+use vanthu_core::testkit::{TestOffice, entry, person, signer_of, told, told_in};
 
 /// An office and the table of commands.
 pub struct Story {
@@ -97,7 +97,7 @@ impl Story {
             signer: &signer,
             progress: &progress,
         };
-        dispatch(&self.office, &self.table, session, call)
+        dispatch(&self.office, &self.table, session, call).map(|answer| told_in(&answer))
     }
 
     /// A person at the desk, by log-in; nobody for an empty one.

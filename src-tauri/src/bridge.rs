@@ -7,9 +7,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use tauri::ipc::Response;
 use tauri::{AppHandle, State};
-use vanthu_api::{Heard, Host, Signer};
+use vanthu_api::{Answer, Heard, Host, Signer};
 use vanthu_core::clock::Clock;
+use vanthu_core::door::Done;
 use vanthu_core::error::{FAULT, INPUT, Result};
 
 use crate::{dialogs, viewer};
@@ -100,7 +102,7 @@ pub async fn call(
     name: String,
     input: Option<Value>,
     signer: Option<Signer>,
-) -> Result<Value> {
+) -> Result<Response> {
     let bridge = Arc::clone(&bridge);
     let work = move || {
         let input = input.unwrap_or_else(|| json!({}));
@@ -113,7 +115,8 @@ pub async fn call(
         answer
     };
     match tauri::async_runtime::spawn_blocking(work).await {
-        Ok(answer) => answer,
+        // The office has written the JSON; the page is the first to read it.
+        Ok(answer) => answer.map(|answer| Response::new(answer.into_text())),
         Err(error) => Err(FAULT.error().because(error)),
     }
 }
@@ -124,10 +127,10 @@ fn carry_out(
     name: &str,
     input: Value,
     signer: Signer,
-) -> Result<Value> {
+) -> Result<Answer> {
     match name {
         // What only the window's host can do; the page names no path in any of them.
-        "choose_folder" => Ok(json!({ "path": dialogs::choose_folder(app) })),
+        "choose_folder" => Answer::of(&json!({ "path": dialogs::choose_folder(app) })),
         "file_open" => {
             #[derive(Deserialize)]
             struct Input {
@@ -135,7 +138,8 @@ fn carry_out(
             }
             let Input { scan_id } = read(input)?;
             let (original, mime) = bridge.host()?.scan_original(scan_id)?;
-            viewer::open(bridge.home(), scan_id, &original, &mime).map(|()| json!({}))
+            viewer::open(bridge.home(), scan_id, &original, &mime)?;
+            Answer::of(&Done {})
         }
         _ => bridge.host()?.call(name, input, signer),
     }

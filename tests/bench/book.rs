@@ -51,6 +51,7 @@ fn register(bench: &Bench, home: &Home) {
         })
     };
     let first = bench.call("incoming_register", entry());
+    let first: serde_json::Value = serde_json::from_str(first.text()).expect("the line");
     let text = format!(
         "{} \n Sở Nội vụ tỉnh Lam Giang \n 500000/SNV-CCHC \n Công văn \n {} \n Nguyễn Thị Minh Hằng \n Văn phòng HĐND và UBND \n ",
         first["arrival_number"], first["subject"]

@@ -16,7 +16,7 @@ use serde_json::json;
 use vanthu_api::{Call, Signer, dispatch, table};
 use vanthu_core::clock::SystemClock;
 use vanthu_core::desk::{demo, seed};
-use vanthu_core::door::{Door, Progress};
+use vanthu_core::door::{Answer, Door, Progress};
 use vanthu_core::home::Home;
 use vanthu_core::kit::people;
 use vanthu_core::office::Office;
@@ -32,7 +32,7 @@ pub struct Bench {
 
 impl Bench {
     /// Runs a command as the clerk.
-    pub fn call(&self, name: &str, input: serde_json::Value) -> serde_json::Value {
+    pub fn call(&self, name: &str, input: serde_json::Value) -> Answer {
         let call = Call {
             name,
             input,

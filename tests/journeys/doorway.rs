@@ -8,7 +8,7 @@ use vanthu_api::{Call, Signer, dispatch, table};
 use vanthu_core::clock::SetClock;
 use vanthu_core::door::{Progress, Who};
 use vanthu_core::office::Office;
-use vanthu_core::testkit::{MORNING, PEOPLE, told};
+use vanthu_core::testkit::{MORNING, PEOPLE, told, told_in};
 use vanthu_tests::{Story, at, rows};
 
 #[test]
@@ -126,7 +126,7 @@ fn two_programs_at_one_office() {
             signer: &Signer::default(),
             progress: &Progress::silent(),
         };
-        dispatch(&reader, &door, &session, call)
+        dispatch(&reader, &door, &session, call).map(|answer| told_in(&answer))
     };
     assert_eq!(
         rows(&call("incoming_list", json!({})).unwrap()["rows"]).len(),

@@ -14,6 +14,7 @@ use vanthu_core::error::{Error, Result};
 use vanthu_core::home::Home;
 use vanthu_core::office::Office;
 use vanthu_core::session::Session;
+use vanthu_core::testkit::told_in;
 
 /// The clerk who set the office up; an administrator too.
 pub const CLERK: &str = "vanthu";
@@ -167,7 +168,7 @@ impl House {
             signer,
             progress: &progress,
         };
-        dispatch(&self.office(), &self.table, session, call)
+        dispatch(&self.office(), &self.table, session, call).map(|answer| told_in(&answer))
     }
 }
 

@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use serde_json::Value;
 use vanthu_core::door::{
-    CHANGE_SECRET_FIRST, Command, Door, Handler, Job, Progress, Signer, TOO_LARGE, UNKNOWN,
+    Answer, CHANGE_SECRET_FIRST, Command, Door, Handler, Job, Progress, Signer, TOO_LARGE, UNKNOWN,
 };
 use vanthu_core::error::{Error, FAULT, Result};
 use vanthu_core::kit::people;
@@ -33,7 +33,12 @@ pub struct Call<'a> {
 /// # Errors
 /// `door.unknown_command`, `door.sign_in_first`, `door.not_your_role`,
 /// `door.change_secret_first`, `door.too_large`, and those of the command.
-pub fn dispatch(office: &Office, table: &Door, session: &Session, call: Call<'_>) -> Result<Value> {
+pub fn dispatch(
+    office: &Office,
+    table: &Door,
+    session: &Session,
+    call: Call<'_>,
+) -> Result<Answer> {
     let command = find(table, call.name)?;
     command.who.admit(session)?;
     if session
@@ -59,7 +64,7 @@ pub fn find<'a>(table: &'a Door, name: &str) -> Result<&'a Command> {
         .ok_or_else(|| UNKNOWN.with(&[("name", &name)]))
 }
 
-fn run(office: &Office, command: &Command, session: &Session, call: Call<'_>) -> Result<Value> {
+fn run(office: &Office, command: &Command, session: &Session, call: Call<'_>) -> Result<Answer> {
     match &command.handler {
         Handler::Read(read) => office.read(session, |view| read(view, call.input)),
         Handler::Write(write) => office.act(session, |act| write(act, call.input)),

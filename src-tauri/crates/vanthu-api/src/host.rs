@@ -6,10 +6,10 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use vanthu_core::clock::Clock;
 use vanthu_core::desk::session;
-use vanthu_core::door::{Door, Progress, Signer};
+use vanthu_core::door::{Answer, Done, Door, Progress, Signer};
 use vanthu_core::error::{FAULT, Result};
 use vanthu_core::home::Home;
 use vanthu_core::intake::watch::Intake;
@@ -92,12 +92,12 @@ impl Host {
         clippy::needless_pass_by_value,
         reason = "the secrets end with the call and are wiped"
     )]
-    pub fn call(&self, name: &str, input: Value, signer: Signer) -> Result<Value> {
+    pub fn call(&self, name: &str, input: Value, signer: Signer) -> Result<Answer> {
         if name == "task_stop" {
             if let Some(task) = input.get("task").and_then(Value::as_str) {
                 self.stop_task(task);
             }
-            return Ok(json!({}));
+            return Answer::of(&Done {});
         }
         let session = self.session()?;
         let task = task_of(name);

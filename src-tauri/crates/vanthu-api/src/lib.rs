@@ -12,4 +12,4 @@ mod table;
 pub use dispatch::{Call, dispatch, find};
 pub use host::{Heard, Host};
 pub use table::{Described, describe, table};
-pub use vanthu_core::door::Signer;
+pub use vanthu_core::door::{Answer, Signer};

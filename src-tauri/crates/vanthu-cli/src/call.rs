@@ -42,7 +42,7 @@ pub fn call(arguments: &Arguments, call: &Call) -> Result<ExitCode> {
             progress: &Progress::silent(),
         },
     )?;
-    say::ok(&answer)
+    say::answer(answer)
 }
 
 /// The session of a person, who proves themselves first.

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use vanthu_api::{Call, Signer, dispatch, table};
 use vanthu_core::desk::session;
-use vanthu_core::door::{Door, Progress};
+use vanthu_core::door::{Answer, Door, Progress};
 use vanthu_core::error::{FAULT, INPUT, Result};
 use vanthu_core::office::Office;
 use vanthu_core::session::Session;
@@ -65,7 +65,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
 }
 
-fn one(office: &Office, table: &Door, proved: &mut HashSet<String>, line: Line) -> Result<Value> {
+fn one(office: &Office, table: &Door, proved: &mut HashSet<String>, line: Line) -> Result<Answer> {
     let signer = line.signer.unwrap_or_default();
     let session = match &line.login {
         None => Session::Nobody,

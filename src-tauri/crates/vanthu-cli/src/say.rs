@@ -6,9 +6,9 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use vanthu_api::{describe, table};
-use vanthu_core::door::Progress;
+use vanthu_core::door::{Answer, Progress};
 use vanthu_core::error::{Error, FAULT, Kind, Result};
 
 const HELP: &str = "\
@@ -39,15 +39,20 @@ pub fn line(text: &str) -> Result<()> {
 }
 
 /// `{"ok": …}`.
-pub fn ok(answer: &impl Serialize) -> Result<ExitCode> {
-    line(&answered(&Ok(json!(answer))))?;
+pub fn ok(output: &impl Serialize) -> Result<ExitCode> {
+    answer(Answer::of(output)?)
+}
+
+/// `{"ok": …}` of a command's answer.
+pub fn answer(answer: Answer) -> Result<ExitCode> {
+    line(&answered(&Ok(answer)))?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// The one line an answer is.
-pub fn answered(answer: &Result<Value>) -> String {
+pub fn answered(answer: &Result<Answer>) -> String {
     match answer {
-        Ok(answer) => json!({ "ok": answer }).to_string(),
+        Ok(answer) => format!("{{\"ok\":{}}}", answer.text()),
         Err(error) => json!({ "error": error }).to_string(),
     }
 }

@@ -20,7 +20,7 @@ use serde_json::Value;
 use zeroize::Zeroizing;
 
 use crate::act::{Act, View};
-use crate::error::{Error, INPUT, Result, Sentence};
+use crate::error::{FAULT, INPUT, Result, Sentence};
 use crate::kit::people::Proof;
 use crate::office::Office;
 use crate::session::{Role, Session};
@@ -191,10 +191,36 @@ pub struct Made {
     pub id: i64,
 }
 
-type Read = Box<dyn Fn(&View<'_>, Value) -> Result<Value> + Send + Sync>;
-type Write = Box<dyn Fn(&mut Act<'_>, Value) -> Result<Value> + Send + Sync>;
-type Signed = Box<dyn Fn(&mut Act<'_>, Value, Proof) -> Result<Value> + Send + Sync>;
-type Task = Box<dyn Fn(&Job<'_>, Value) -> Result<Value> + Send + Sync>;
+/// What a command answers: JSON text, written once from the output's type and handed on as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer(String);
+
+impl Answer {
+    /// Writes an output.
+    ///
+    /// # Errors
+    /// A fault when the type cannot be said in JSON (a map with keys that are no texts).
+    pub fn of(output: &impl Serialize) -> Result<Answer> {
+        serde_json::to_string(output)
+            .map(Answer)
+            .map_err(|error| FAULT.error().because(error))
+    }
+
+    /// The JSON.
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// The JSON, to be handed on.
+    pub fn into_text(self) -> String {
+        self.0
+    }
+}
+
+type Read = Box<dyn Fn(&View<'_>, Value) -> Result<Answer> + Send + Sync>;
+type Write = Box<dyn Fn(&mut Act<'_>, Value) -> Result<Answer> + Send + Sync>;
+type Signed = Box<dyn Fn(&mut Act<'_>, Value, Proof) -> Result<Answer> + Send + Sync>;
+type Task = Box<dyn Fn(&Job<'_>, Value) -> Result<Answer> + Send + Sync>;
 
 /// How a command runs.
 pub enum Handler {
@@ -254,7 +280,7 @@ impl Door {
         O: Serialize + JsonSchema,
     {
         let handler = Handler::Read(Box::new(move |view, input| {
-            encode(&run(view, decode(input)?)?)
+            Answer::of(&run(view, decode(input)?)?)
         }));
         self.add::<I, O>(name, who, handler, topics);
     }
@@ -270,7 +296,7 @@ impl Door {
         O: Serialize + JsonSchema,
     {
         let handler = Handler::Write(Box::new(move |act, input| {
-            encode(&run(act, decode(input)?)?)
+            Answer::of(&run(act, decode(input)?)?)
         }));
         self.add::<I, O>(name, who, handler, &[]);
     }
@@ -286,7 +312,7 @@ impl Door {
         O: Serialize + JsonSchema,
     {
         let handler = Handler::Signed(Box::new(move |act, input, proof| {
-            encode(&run(act, decode(input)?, proof)?)
+            Answer::of(&run(act, decode(input)?, proof)?)
         }));
         self.add::<I, O>(name, who, handler, &[]);
     }
@@ -302,7 +328,7 @@ impl Door {
         O: Serialize + JsonSchema,
     {
         let handler = Handler::Task(Box::new(move |job, input| {
-            encode(&run(job, decode(input)?)?)
+            Answer::of(&run(job, decode(input)?)?)
         }));
         self.add::<I, O>(name, who, handler, &[]);
     }
@@ -318,7 +344,7 @@ impl Door {
         O: Serialize + JsonSchema,
     {
         let handler = Handler::Survey(Box::new(move |job, input| {
-            encode(&run(job, decode(input)?)?)
+            Answer::of(&run(job, decode(input)?)?)
         }));
         self.add::<I, O>(name, who, handler, &[]);
     }
@@ -386,9 +412,4 @@ pub fn decode<I: DeserializeOwned>(input: Value) -> Result<I> {
             refusal.at(&field)
         }
     })
-}
-
-fn encode<O: Serialize>(output: &O) -> Result<Value> {
-    serde_json::to_value(output)
-        .map_err(|error| -> Error { crate::error::FAULT.error().because(error) })
 }

@@ -17,7 +17,7 @@ use crate::act::Act;
 use crate::clock::{Moment, SetClock};
 use crate::desk::session::present;
 use crate::desk::setup::{OfficeConfig, set_up};
-use crate::door::{Door, Handler, Job, Progress, Signer};
+use crate::door::{Answer, Door, Handler, Job, Progress, Signer};
 use crate::error::{Error, Result};
 use crate::home::Home;
 use crate::ids::{PersonId, ScanId, UnitId};
@@ -334,7 +334,7 @@ pub fn run(
         .unwrap_or_else(|| panic!("no command {name}"));
     let signer = signer_of(signer);
     let progress = Progress::silent();
-    match &command.handler {
+    let answer = match &command.handler {
         Handler::Read(read) => office.read(session, |view| read(view, input)),
         Handler::Write(write) => office.act(session, |act| write(act, input)),
         Handler::Signed(signed) => {
@@ -350,7 +350,13 @@ pub fn run(
             },
             input,
         ),
-    }
+    };
+    answer.map(|answer| told_in(&answer))
+}
+
+/// What an answer says, for looking into it.
+pub fn told_in(answer: &Answer) -> Value {
+    serde_json::from_str(answer.text()).expect("an answer is JSON")
 }
 
 /// A signer from `{login, pin, new_pin, recovery_code}`; null for none.
