@@ -137,7 +137,9 @@ function PersonMenu({ onChangePerson, onChangeSecret, onKeyList }: Props) {
           aria-label={vi.frame.personMenu(person.full_name)}
           rightSection={<IconChevronDown size="0.9rem" aria-hidden />}
         >
-          {person.full_name}
+          <Text span fw="inherit" fz="inherit" truncate className="bar-name">
+            {person.full_name}
+          </Text>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -40,7 +40,7 @@ const COLUMNS: Column<Envelope>[] = [
   {
     id: "addressed",
     head: words.columns.addressed,
-    width: 12,
+    width: 11,
     cell: (one) => one.addressed_to,
     full: (one) => one.addressed_to,
   },
@@ -54,14 +54,14 @@ const COLUMNS: Column<Envelope>[] = [
   {
     id: "received",
     head: words.columns.received,
-    width: 8,
+    width: 7.5,
     cell: (one) => one.received_by,
     full: (one) => [one.received_by, words.received[one.received]].filter(Boolean).join(", "),
   },
   {
     id: "state",
     head: words.columns.state,
-    width: 10,
+    width: 6.2,
     cell: (one) => <Chip tone={TONES[one.state]}>{words.states[one.state]}</Chip>,
   },
 ];
@@ -114,6 +114,7 @@ export function EnvelopeList({ route }: { route: RouteOf<"envelopes"> }) {
             onNeedMore={() => void query.fetchNextPage()}
             hasMore={query.hasNextPage}
             struck={() => false}
+            minWidth={46}
             autoFocus
             empty={
               query.isSuccess ? (
