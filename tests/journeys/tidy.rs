@@ -31,6 +31,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("kit/text", &[]),
     // A register never names another one: `desk` joins them.
     ("registers/*", &["act", "audit", "door", "kit/*"]),
+    // A procedure never names a register: the desk says what its facts are.
+    ("procedures", &["act", "audit", "door", "kit/*"]),
     (
         "intake",
         &[
@@ -55,6 +57,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "intake",
             "kit/*",
             "office",
+            "procedures",
             "registers/*",
             "sample",
         ],

@@ -5,7 +5,7 @@ use serde_json::Value;
 use vanthu_core::door::Door;
 use vanthu_core::kit::{calendar, numbering, people, settings};
 use vanthu_core::registers::{envelopes, incoming};
-use vanthu_core::{db, desk, door, error, intake, office};
+use vanthu_core::{db, desk, door, error, intake, office, procedures};
 
 /// Every command there is: one line per slice.
 pub fn table() -> Door {
@@ -34,6 +34,7 @@ pub fn table() -> Door {
         office::SENTENCES,
         db::SENTENCES,
         door::SENTENCES,
+        procedures::SENTENCES,
     ] {
         door.sentences(sentences);
     }

@@ -17,6 +17,7 @@ pub mod intake;
 pub mod kit;
 pub mod office;
 mod platform;
+pub mod procedures;
 pub mod registers;
 pub mod sample;
 pub mod session;

@@ -2,6 +2,16 @@
 
 use crate::topic::Topic;
 
+/// What a register can say happened, for the steps of procedures: a slice lists its facts, says
+/// them with `Act::fact`, and knows nothing of who listens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fact {
+    /// `register.what`.
+    pub name: &'static str,
+    /// As the register says it: "Đăng ký văn bản đến".
+    pub label: &'static str,
+}
+
 /// The words of one slice.
 pub struct Words {
     pub topic: Topic,

@@ -16,11 +16,16 @@ pub mod upkeep;
 use crate::intake;
 use crate::kit::numbering::Numbered;
 use crate::kit::{files, numbering, people, settings};
+use crate::procedures;
 use crate::registers;
-use crate::words::Words;
+use crate::words::{Fact, Words};
 
 /// Every register that numbers its lines. A new register adds its line here.
 pub static NUMBERED: &[&Numbered] = &[&registers::incoming::NUMBERED];
+
+/// What the registers can say happened, for the steps of procedures. A new register adds its
+/// line here.
+pub static FACTS: &[&[Fact]] = &[procedures::FACTS, registers::incoming::FACTS];
 
 /// How the log speaks of every slice. A new slice adds its line here.
 pub static WORDS: &[&Words] = &[

@@ -44,6 +44,7 @@ pub use rules::SENTENCES;
 
 use crate::kit::numbering::Numbered;
 use crate::kit::search::Place;
+use crate::words::Fact;
 
 /// The register's name in series, attachments and the log.
 pub const REGISTER: &str = "incoming";
@@ -59,3 +60,43 @@ pub static NUMBERED: Numbered = Numbered {
 
 /// Its number in the search index.
 pub const PLACE: Place = Place(1);
+
+/// What the book can say happened to a line.
+pub static FACTS: &[Fact] = &[
+    Fact {
+        name: "incoming.registered",
+        label: "Đăng ký văn bản đến",
+    },
+    Fact {
+        name: "incoming.submitted",
+        label: "Trình lãnh đạo",
+    },
+    Fact {
+        name: "incoming.opinion",
+        label: "Ghi ý kiến chỉ đạo",
+    },
+    Fact {
+        name: "incoming.forwarded",
+        label: "Chuyển văn bản",
+    },
+    Fact {
+        name: "incoming.acknowledged",
+        label: "Mọi nơi nhận đã ký nhận",
+    },
+    Fact {
+        name: "incoming.filed",
+        label: "Giải quyết xong, xếp hồ sơ",
+    },
+    Fact {
+        name: "incoming.returned",
+        label: "Trả lại nơi gửi",
+    },
+    Fact {
+        name: "incoming.recalled",
+        label: "Nơi gửi thu hồi",
+    },
+    Fact {
+        name: "incoming.voided",
+        label: "Hủy dòng văn bản đến",
+    },
+];
