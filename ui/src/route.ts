@@ -8,6 +8,7 @@ export type SettingsPart =
   | "units"
   | "books"
   | "types"
+  | "calendar"
   | "folders"
   | "backup"
   | "options";

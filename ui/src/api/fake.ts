@@ -1,6 +1,7 @@
 /** A small office in memory, typed by the same map as the core: for tests and `npm run dev` in a browser. */
 import type { Backend } from "./call";
 import { CallError } from "./call";
+import { calendarCommands } from "./fake/calendar";
 import type { Desk, FakeCommands } from "./fake/desk";
 import { envelopesCommands } from "./fake/envelopes";
 import { incomingCommands } from "./fake/incoming";
@@ -121,6 +122,7 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
   const commands: FakeCommands = {
     ...sessionCommands(),
     ...officeCommands(),
+    ...calendarCommands(),
     ...upkeepCommands(),
     ...todayCommands(),
     ...incomingCommands(),

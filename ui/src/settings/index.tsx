@@ -5,6 +5,7 @@ import { type RouteOf, replace, type SettingsPart } from "../route";
 import { vi } from "../words/vi";
 import { BackupPart } from "./Backup";
 import { BooksPart } from "./Books";
+import { CalendarPart } from "./calendar";
 import { FoldersPart } from "./Folders";
 import { OfficePart } from "./Office";
 import { OptionsPart } from "./Options";
@@ -21,11 +22,22 @@ const PARTS: Record<SettingsPart, ComponentType> = {
   people: PeoplePart,
   books: BooksPart,
   types: TypesPart,
+  calendar: CalendarPart,
   folders: FoldersPart,
   backup: BackupPart,
   options: OptionsPart,
 };
-const ORDER: SettingsPart[] = ["office", "units", "people", "books", "types", "folders", "backup", "options"];
+const ORDER: SettingsPart[] = [
+  "office",
+  "units",
+  "people",
+  "books",
+  "types",
+  "calendar",
+  "folders",
+  "backup",
+  "options",
+];
 
 export function Settings({ route }: { route: RouteOf<"settings"> }) {
   const part = route.part ?? "office";

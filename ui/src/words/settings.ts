@@ -7,6 +7,7 @@ export const settings = {
     people: "Người dùng",
     books: "Sổ đăng ký",
     types: "Loại văn bản",
+    calendar: "Lịch làm việc",
     folders: "Thư mục quét",
     backup: "Sao lưu và kiểm tra",
     options: "Tùy chọn",

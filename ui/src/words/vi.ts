@@ -1,4 +1,5 @@
 /** Every sentence on screen, one file per area. Terms follow NĐ 30/2020/NĐ-CP. */
+import { calendar } from "./calendar";
 import { common } from "./common";
 import { envelopes } from "./envelopes";
 import { find } from "./find";
@@ -13,6 +14,7 @@ import { today } from "./today";
 import { viewer } from "./viewer";
 
 export const vi = {
+  calendar,
   common,
   frame,
   firstRun,
