@@ -356,3 +356,56 @@ fn the_clerk_and_the_administrator_keep_it() {
         .as_("")
         .refused("calendar_get", json!({}), "door.sign_in_first", "");
 }
+
+/// A due date on a day off lasts until the next working day is over; how late is said in working
+/// days, and what is near is counted in them.
+#[test]
+fn what_is_late_is_counted_in_working_days() {
+    let story = november();
+    let clerk = story.as_("vanthu");
+    let line = story.register(1, json!({ "due_date": "2026-11-24" }));
+    let held = |only: &str| {
+        let page = clerk.ok("incoming_list", json!({ "only": only }));
+        rows(&page["rows"])
+            .iter()
+            .any(|row| row["id"] == line["id"])
+    };
+    let chip = || {
+        let page = clerk.ok("incoming_list", json!({}));
+        rows(&page["rows"][0]["chips"])
+            .iter()
+            .find(|chip| chip["kind"] == "late")
+            .map(|chip| chip["label"].as_str().unwrap().to_owned())
+    };
+    // Three working days ahead of Friday the 20th: the 23rd, the 25th (the 24th is a holiday) …
+    assert!(held("due") && !held("overdue"));
+    for moment in ["2026-11-24T09:00:00+07:00", "2026-11-25T16:00:00+07:00"] {
+        story.at(moment);
+        assert!(held("due") && !held("overdue"), "{moment}");
+        assert_eq!(chip(), None, "{moment}");
+    }
+    story.at("2026-11-26T08:00:00+07:00");
+    assert!(!held("due") && held("overdue"));
+    assert_eq!(chip().as_deref(), Some("Quá hạn 1 ngày làm việc"));
+    // Saturday and Sunday make it no later.
+    for moment in ["2026-11-27T08:00:00+07:00", "2026-11-29T08:00:00+07:00"] {
+        story.at(moment);
+        assert_eq!(
+            chip().as_deref(),
+            Some("Quá hạn 2 ngày làm việc"),
+            "{moment}"
+        );
+    }
+    // The office takes Thursday off after all: one working day less, without a stored deadline.
+    clerk.ok(
+        "calendar_day_set",
+        json!({
+            "date": "2026-11-26", "kind": "swapped", "name": "Nghỉ",
+            "source": "Thông báo 02/TB-BNV", "pair_date": "2026-11-28",
+        }),
+    );
+    assert_eq!(chip().as_deref(), Some("Quá hạn 1 ngày làm việc"));
+    let today = clerk.ok("today", json!({}));
+    assert_eq!(today["overdue"]["count"], 1);
+    story.assert_whole();
+}

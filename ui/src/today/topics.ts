@@ -1,4 +1,11 @@
 import type { Topic } from "../api/types";
 
 /** What makes the day's picture stale; shared by the rail's counts and the Hôm nay screen. */
-export const TODAY_TOPICS: readonly Topic[] = ["incoming", "inbox", "envelopes", "folders", "upkeep"];
+export const TODAY_TOPICS: readonly Topic[] = [
+  "incoming",
+  "inbox",
+  "envelopes",
+  "folders",
+  "upkeep",
+  "calendar",
+];

@@ -10,8 +10,7 @@ use crate::door::{Door, Who};
 use crate::error::Result;
 use crate::kit::calendar::workdays::{Calendar, Day, DayKind};
 use crate::kit::calendar::{rules, store as calendar_store};
-use crate::kit::settings;
-use crate::registers::incoming::api::{Line, shown};
+use crate::registers::incoming::api::{By, Line, shown};
 use crate::registers::incoming::store;
 use crate::topic::Topic;
 
@@ -84,12 +83,12 @@ fn calendar_preview(view: &View<'_>, input: Preview) -> Result<Previewed> {
          AND i.voided_at IS NULL",
         dates.join(", ")
     );
-    let minutes = settings::store::number(view, "urgent_minutes")?;
     let rows = store::list(
         view,
         &format!("WHERE {open} ORDER BY i.due_date, i.id LIMIT 200"),
         &[],
     )?;
+    let by = By::of(view, &rows)?;
     let rows = rows
         .into_iter()
         .filter_map(|row| {
@@ -99,7 +98,7 @@ fn calendar_preview(view: &View<'_>, input: Preview) -> Result<Previewed> {
                 due_date,
                 counts_until: now.next_working(due_date),
                 would_count_until: then.next_working(due_date),
-                line: shown(view, row, minutes),
+                line: shown(view, row, &by),
             })
         })
         .collect();

@@ -9,10 +9,9 @@ use crate::door::{Door, Nothing, Who};
 use crate::error::Result;
 use crate::ids::FolderId;
 use crate::intake;
-use crate::kit::settings;
 use crate::registers::envelopes;
-use crate::registers::incoming::api::{Line, shown};
-use crate::registers::incoming::list::Only;
+use crate::registers::incoming::api::{By, Line, shown};
+use crate::registers::incoming::list::{Days, Only};
 use crate::registers::incoming::store;
 use crate::topic::Topic;
 
@@ -28,6 +27,7 @@ pub fn commands(door: &mut Door) {
             Topic::Envelopes,
             Topic::Folders,
             Topic::Upkeep,
+            Topic::Calendar,
         ],
     );
 }
@@ -78,26 +78,21 @@ struct Today {
 const MOST: i64 = 9_999;
 
 fn today(view: &View<'_>, _: Nothing) -> Result<Today> {
-    let day = view.now().date();
-    let date = day.to_string();
-    let days = settings::store::number(view, "due_soon_days")?;
-    let minutes = settings::store::number(view, "urgent_minutes")?;
-    let soon = (day + chrono::Duration::days(days)).to_string();
-    let count = |only: Only| store::count(view, &only.condition(&date, &soon), MOST);
+    let date = view.now().date().to_string();
+    let days = Days::of(view)?;
+    let count = |only: Only| store::count(view, &only.condition(&days), MOST);
     // The oldest first: what has waited longest is looked at first.
     let waiting = |only: Only, order: &str| -> Result<Waiting> {
-        let condition = only.condition(&date, &soon);
+        let condition = only.condition(&days);
         let rows = store::list(
             view,
             &format!("WHERE {condition} ORDER BY {order} LIMIT 20"),
             &[],
         )?;
+        let by = By::of(view, &rows)?;
         Ok(Waiting {
             count: count(only)?,
-            rows: rows
-                .into_iter()
-                .map(|row| shown(view, row, minutes))
-                .collect(),
+            rows: rows.into_iter().map(|row| shown(view, row, &by)).collect(),
         })
     };
     let scans = intake::store::counts(view)?;

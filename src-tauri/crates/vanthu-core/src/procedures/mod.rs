@@ -27,7 +27,6 @@ pub use rules::SENTENCES;
 
 use crate::words::Fact;
 
-
 /// What the work tree can say happened to a case.
 pub static FACTS: &[Fact] = &[
     Fact {

@@ -39,12 +39,13 @@ export function useBookRows(book: Book | undefined, filter: IncomingFilter, book
     : [];
   const reads = useReads("incoming_list", numbered ? wanted.map((page) => askPage(numbered.id, page)) : [], [
     "incoming",
+    "calendar",
   ]);
   const read = byNumber(
     wanted.flatMap((page, at) => (reads[at]?.data ? [{ page, lines: reads[at].data.rows }] : [])),
   );
 
-  const paged = usePages("incoming_list", { ...filter, limit: 200 }, ["incoming"], {
+  const paged = usePages("incoming_list", { ...filter, limit: 200 }, ["incoming", "calendar"], {
     enabled: numbered === null && booksKnown,
     keepPrevious: true,
   });

@@ -64,7 +64,7 @@ pub static SETTINGS: &[Setting] = &[
     },
     Setting {
         key: "due_soon_days",
-        label: "Báo sắp đến hạn trước (ngày)",
+        label: "Báo sắp đến hạn trước (ngày làm việc)",
         kind: Kind::Number { least: 0, most: 60 },
         default: "3",
     },

@@ -9,6 +9,7 @@ use super::store::{self, ListRow};
 use crate::act::View;
 use crate::error::{INPUT, Result};
 use crate::ids::{BookId, SeriesId};
+use crate::kit::calendar;
 use crate::kit::numbering;
 use crate::kit::settings;
 use crate::kit::text::squeeze;
@@ -63,23 +64,50 @@ pub enum Only {
     Defective,
 }
 
+/// The days the lists of what waits are cut at, by the office's calendar.
+#[derive(Debug, Clone, Copy)]
+pub struct Days {
+    pub today: NaiveDate,
+    /// The first due date that is not past: one on a day off lasts until the next working day is
+    /// over (BLDS 2015 Điều 148).
+    pub open: NaiveDate,
+    /// The last due date that is near: so many working days ahead as the office has set.
+    pub soon: NaiveDate,
+}
+
+impl Days {
+    /// As they are on the day of this view.
+    pub fn of(view: &View<'_>) -> Result<Self> {
+        let ahead = settings::store::number(view, "due_soon_days")?;
+        let ahead = u32::try_from(ahead).unwrap_or(0);
+        let calendar = calendar::calendar(view)?;
+        let today = view.now().date();
+        let before = calendar.before(today, 1);
+        Ok(Self {
+            today,
+            open: before.succ_opt().unwrap_or(today),
+            soon: calendar.after(today, ahead),
+        })
+    }
+}
+
 const OPEN: &str = "i.returned_at IS NULL AND i.recalled_at IS NULL AND i.voided_at IS NULL";
 
 impl Only {
-    /// The condition, in the words of the partial indexes, so that each is one. `today` and
-    /// `soon` are ISO dates made by the program.
-    pub fn condition(self, today: &str, soon: &str) -> String {
+    /// The condition, in the words of the partial indexes, so that each is one.
+    pub fn condition(self, days: &Days) -> String {
+        let Days { today, open, soon } = days;
         match self {
             Only::Unforwarded => format!("i.forwarded_date IS NULL AND {OPEN}"),
             Only::Urgent => format!(
                 "i.forwarded_date IS NULL AND {OPEN} AND i.priority > 0 AND i.submitted_at IS NULL"
             ),
             Only::Due => format!(
-                "i.due_date BETWEEN '{today}' AND '{soon}' AND i.due_date IS NOT NULL \
+                "i.due_date BETWEEN '{open}' AND '{soon}' AND i.due_date IS NOT NULL \
                  AND i.answered_at IS NULL AND i.filed_at IS NULL AND {OPEN}"
             ),
             Only::Overdue => format!(
-                "i.due_date < '{today}' AND i.due_date IS NOT NULL \
+                "i.due_date < '{open}' AND i.due_date IS NOT NULL \
                  AND i.answered_at IS NULL AND i.filed_at IS NULL AND {OPEN}"
             ),
             Only::NoticeOverdue => format!(
@@ -136,15 +164,13 @@ pub fn list(view: &View<'_>, ask: &List) -> Result<(Vec<ListRow>, Option<String>
     let Some(series) = series else {
         return Ok((Vec::new(), None));
     };
-    let today = view.now().date();
-    let soon = today + chrono::Duration::days(settings::store::number(view, "due_soon_days")?);
     let mut conditions = vec![format!("i.series_id = {series}")];
     if let Some(year) = ask.year.or(book_year) {
         conditions.push(format!("i.year = {year}"));
     }
     conditions.extend(ask.state.map(state_condition));
     if let Some(only) = ask.only {
-        conditions.push(only.condition(&today.to_string(), &soon.to_string()));
+        conditions.push(only.condition(&Days::of(view)?));
     }
     if let Some(least) = ask.priority_min {
         conditions.push(format!("i.priority >= {least}"));

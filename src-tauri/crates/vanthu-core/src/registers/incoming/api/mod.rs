@@ -17,14 +17,19 @@ use crate::clock::Moment;
 use crate::door::{Door, Page, Who};
 use crate::error::{INPUT, Result};
 use crate::ids::{BookId, IncomingId, UnitId};
-use crate::kit::settings;
+use crate::kit::calendar::{self, Calendar, Due, late_by};
 use crate::kit::text::fold;
-use crate::kit::{numbering, people};
+use crate::kit::{numbering, people, settings};
 use crate::topic::Topic;
 
 /// This slice's part of the table.
 pub fn commands(door: &mut Door) {
-    door.read("incoming_list", Who::ANY, incoming_list, &[Topic::Incoming]);
+    door.read(
+        "incoming_list",
+        Who::ANY,
+        incoming_list,
+        &[Topic::Incoming, Topic::Calendar],
+    );
     door.read("incoming_suggest", Who::ANY, suggest, &[Topic::Incoming]);
     door.write("incoming_amend", Who::CLERK, amend);
     door.write("incoming_void", Who::CLERK, void);
@@ -88,8 +93,42 @@ pub struct Line {
     pub voided_reason: Option<String>,
 }
 
+/// What the chips of lines are told by, read once for a page.
+pub struct By {
+    urgent_minutes: i64,
+    /// Only read when a line may be late: registering one does not wait for it.
+    calendar: Option<Calendar>,
+}
+
+impl By {
+    /// For these rows, now.
+    pub fn of(view: &View<'_>, rows: &[ListRow]) -> Result<Self> {
+        let today = view.now().date().to_string();
+        let past = |row: &ListRow| row.due_date.as_ref().is_some_and(|due| *due < today);
+        Ok(Self {
+            urgent_minutes: settings::store::number(view, "urgent_minutes")?,
+            calendar: if rows.iter().any(past) {
+                Some(calendar::calendar(view)?)
+            } else {
+                None
+            },
+        })
+    }
+
+    /// How a due date is passed, in the office's working days; `None` while it is not.
+    fn late(&self, due: NaiveDate, now: Moment) -> Option<String> {
+        let calendar = self.calendar.as_ref()?;
+        // A due date on a day off lasts until the next working day is over (BLDS 2015 Điều 148).
+        let date = calendar.next_working(due);
+        match late_by(Due::Day { date }, now, calendar)? {
+            0 => Some("Quá hạn".to_owned()),
+            days => Some(format!("Quá hạn {days} ngày làm việc")),
+        }
+    }
+}
+
 /// A list row with its state and chips, as of now.
-pub fn shown(view: &View<'_>, row: ListRow, urgent_minutes: i64) -> Line {
+pub fn shown(view: &View<'_>, row: ListRow, by: &By) -> Line {
     let state = state(row.facts);
     let chips = if state.is_frozen() {
         vec![Chip {
@@ -97,7 +136,7 @@ pub fn shown(view: &View<'_>, row: ListRow, urgent_minutes: i64) -> Line {
             label: state.label().to_owned(),
         }]
     } else {
-        chips(view, &row, urgent_minutes)
+        chips(view, &row, by)
     };
     Line {
         id: row.id,
@@ -129,7 +168,7 @@ pub fn shown(view: &View<'_>, row: ListRow, urgent_minutes: i64) -> Line {
     }
 }
 
-fn chips(view: &View<'_>, row: &ListRow, urgent_minutes: i64) -> Vec<Chip> {
+fn chips(view: &View<'_>, row: &ListRow, by: &By) -> Vec<Chip> {
     let mut chips = Vec::new();
     let mut chip = |kind, label: String| chips.push(Chip { kind, label });
     if let Some(name) = secrecy_name(&row.secrecy).filter(|name| !name.is_empty()) {
@@ -139,19 +178,16 @@ fn chips(view: &View<'_>, row: &ListRow, urgent_minutes: i64) -> Vec<Chip> {
         let index = usize::try_from(row.priority).unwrap_or(0).min(4);
         chip("priority", PRIORITIES[index].to_owned());
         if !row.facts.submitted && !row.facts.forwarded {
-            chip("urgent", urgent_label(view.now(), row, urgent_minutes));
+            chip("urgent", urgent_label(view.now(), row, by.urgent_minutes));
         }
     }
     let today = view.now().date();
-    let open = !row.facts.answered && !row.facts.filed;
-    if let Some(due) = row
-        .due_date
-        .as_ref()
-        .and_then(|due| due.parse::<NaiveDate>().ok())
-        && open
-        && due < today
+    let due = row.due_date.as_ref().and_then(|due| due.parse().ok());
+    if let Some(label) = due.and_then(|due| by.late(due, view.now()))
+        && !row.facts.answered
+        && !row.facts.filed
     {
-        chip("late", format!("Quá hạn {} ngày", (today - due).num_days()));
+        chip("late", label);
     }
     if row.receipt_kind != "paper" && !row.notice_sent {
         let late = row.arrival_date < today.to_string();
@@ -191,18 +227,16 @@ fn urgent_label(now: Moment, row: &ListRow, urgent_minutes: i64) -> String {
 
 /// One line as the book shows it, after an act.
 pub fn line(view: &View<'_>, id: IncomingId) -> Result<Line> {
-    let minutes = settings::store::number(view, "urgent_minutes")?;
-    Ok(shown(view, store::list_row(view, id)?, minutes))
+    let row = store::list_row(view, id)?;
+    let by = By::of(view, std::slice::from_ref(&row))?;
+    Ok(shown(view, row, &by))
 }
 
 fn incoming_list(view: &View<'_>, input: List) -> Result<Page<Line>> {
-    let minutes = settings::store::number(view, "urgent_minutes")?;
     let (rows, next) = list(view, &input)?;
+    let by = By::of(view, &rows)?;
     Ok(Page {
-        rows: rows
-            .into_iter()
-            .map(|row| shown(view, row, minutes))
-            .collect(),
+        rows: rows.into_iter().map(|row| shown(view, row, &by)).collect(),
         next,
     })
 }
