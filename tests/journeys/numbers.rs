@@ -124,6 +124,26 @@ fn the_year_turns_by_itself_and_the_old_book_is_closed_by_hand() {
         "numbering.book_closed",
         "arrival_date",
     );
+    // The form is told while it is typed, at the same field, and what to do instead.
+    let asked = entry(5, json!({"arrival_date": "2026-12-31"}));
+    let refused = |code: &str| {
+        let text = |part: &str| part.to_owned();
+        (text("refuse"), text(code), text("arrival_date"))
+    };
+    assert_eq!(
+        story.check(asked.clone()),
+        [refused("numbering.book_closed")]
+    );
+    let told = clerk.ok("incoming_check", asked);
+    let message = told["findings"][0]["message"].as_str().unwrap();
+    assert!(message.contains("31/12/2026") && message.contains("Xin đăng ký vào sổ đang mở"));
+    assert_eq!(
+        story.check(entry(
+            5,
+            json!({"arrival_date": "2024-05-05", "issued_date": null})
+        )),
+        [refused("numbering.no_book")]
+    );
     for (command, input) in [
         (
             "incoming_amend",

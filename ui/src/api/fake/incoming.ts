@@ -7,6 +7,8 @@ import { lineDetail, settled, yearOfLines } from "./lines";
 export { fakeLine, lineDetail } from "./lines";
 
 const BOOK = 1;
+/** The fake office's book of an arrival date. */
+const bookOf = (arrival: string) => (arrival.startsWith("2025") ? 2 : BOOK);
 const TYPES = [
   "Công văn",
   "Quyết định",
@@ -75,7 +77,8 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
       say("refuse", "secret_file", "scan_ids", "Văn bản Mật không đính kèm bản quét.");
     const arrival = input.arrival_date ?? desk.today;
     if (arrival > desk.today) say("refuse", "arrival_future", "arrival_date", "Ngày đến sau ngày hôm nay.");
-    const last = all(desk).findLast((line) => line.book_id === (input.book_id ?? BOOK));
+    const book = input.book_id ?? bookOf(arrival);
+    const last = all(desk).findLast((line) => line.book_id === book);
     if (input.id === undefined && last && arrival < last.arrival_date)
       say(
         "reason",
@@ -121,7 +124,7 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
     incoming_get: ({ id }, desk) => structuredClone(find(desk, id)),
     incoming_check: (input, desk) => ({
       findings: findings(input, desk),
-      next_number: lastNumber(desk, input.book_id ?? BOOK) + 1,
+      next_number: lastNumber(desk, input.book_id ?? bookOf(input.arrival_date ?? desk.today)) + 1,
     }),
     incoming_register: (input, desk) => {
       const said = findings(input, desk);
@@ -139,15 +142,18 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
         authenticity_note,
         ...entry
       } = input;
-      const number = lastNumber(desk, input.book_id ?? BOOK) + 1;
+      const arrival_date = input.arrival_date ?? desk.today;
+      const book_id = input.book_id ?? bookOf(arrival_date);
+      const number = lastNumber(desk, book_id) + 1;
       const id = desk.nextId();
       const line = settled(
         lineDetail({
           ...Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)),
           id,
-          book_id: input.book_id ?? BOOK,
+          book_id,
+          year: Number(arrival_date.slice(0, 4)),
           arrival_number: number,
-          arrival_date: input.arrival_date ?? desk.today,
+          arrival_date,
           arrival_time: input.arrival_time ?? desk.now().slice(11, 16),
           authenticity: { result: authenticity_result ?? "", note: authenticity_note ?? "" },
           notice: { due: input.receipt_kind !== "paper", overdue: false },

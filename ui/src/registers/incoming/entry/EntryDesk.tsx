@@ -39,9 +39,11 @@ export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }:
   const { today, year } = useSession();
   const mayWrite = useCan("clerk");
   const books = useRead("book_list", {}, ["books", "incoming"]);
-  const openBooks = (books.data?.rows ?? []).filter((book) => book.state === "open" && book.year === year);
-  const [bookId, setBookId] = useState<number | undefined>(() => rememberedHabits().book_id);
-  const book = openBooks.find((one) => one.id === bookId) ?? openBooks[0];
+  const [chosen, setChosen] = useState<number | undefined>(() => rememberedHabits().book_id);
+  // A paper stands in a book of the year it arrived in. Where none is open the core says why, at ngày đến.
+  const openIn = (of: number) =>
+    (books.data?.rows ?? []).filter((book) => book.state === "open" && book.year === of);
+  const bookIn = (of: number) => openIn(of).find((one) => one.id === chosen) ?? openIn(of)[0];
 
   const [defaults] = useState<Defaults>(() => ({
     receipt_kind: rememberedHabits().receipt_kind,
@@ -76,7 +78,7 @@ export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }:
     defaults,
     scanIds,
     pages: pagesToSend(pages),
-    bookId: book?.id,
+    bookOf: (of) => bookIn(of)?.id,
     showLine,
     onDirty,
   });
@@ -112,7 +114,9 @@ export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }:
         reason: reason.current?.value.trim() || undefined,
         envelope_id: envelopeId,
       });
-      keepHabits({ receipt_kind: entry.receipt_kind, book_id: line.book_id });
+      // A straggler of last year does not change the book of today's papers.
+      const book_id = line.year === year ? line.book_id : rememberedHabits().book_id;
+      keepHabits({ receipt_kind: entry.receipt_kind, book_id });
       setDirty(false);
       // The scan of a Mật paper must be removed before the desk goes on: it is shown with that act.
       if (secret && scanIds.length > 0) {
@@ -161,7 +165,12 @@ export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }:
       <section className={css.sheet} aria-label={words.title}>
         <header className={css.head}>
           <h1>{title}</h1>
-          <BookChoice books={openBooks} book={book} onChoose={setBookId} />
+          <BookChoice
+            books={openIn(sheet.arrivalYear)}
+            book={bookIn(sheet.arrivalYear)}
+            otherYear={sheet.arrivalYear !== year}
+            onChoose={setChosen}
+          />
           <span className={css.next}>
             {words.nextNumber}: <b>{done ? "" : (sheet.nextNumber ?? "…")}</b>
           </span>
@@ -225,16 +234,27 @@ export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }:
 /** A saved sheet has no field to stand in: the arrow keys still move it up and down. */
 const READ_BY_KEYS = { role: "group", "aria-label": words.title, tabIndex: 0 };
 
-/** Shown only where the office keeps several books of văn bản đến this year. */
-function BookChoice({ books, book, onChoose }: { books: Book[]; book?: Book; onChoose(id: number): void }) {
-  if (books.length < 2) return null;
+interface BookChoiceProps {
+  books: Book[];
+  book?: Book;
+  /** The paper arrived in another year than this one. */
+  otherYear: boolean;
+  onChoose(id: number): void;
+}
+
+/** A choice where the office keeps several books that year; else the book is named only when it is another year's. */
+function BookChoice({ books, book, otherYear, onChoose }: BookChoiceProps) {
+  const named = (one: Book) => (otherYear ? vi.incoming.book.year(one.name, one.year) : one.name);
+  if (books.length < 2) {
+    return otherYear && book ? <span className={css.otherBook}>{named(book)}</span> : null;
+  }
   return (
     <NativeSelect
       size="xs"
       aria-label={words.book}
       value={String(book?.id ?? "")}
       onChange={(event) => onChoose(Number(event.currentTarget.value))}
-      data={books.map((one) => ({ value: String(one.id), label: one.name }))}
+      data={books.map((one) => ({ value: String(one.id), label: named(one) }))}
     />
   );
 }

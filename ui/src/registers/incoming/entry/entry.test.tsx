@@ -2,8 +2,10 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { expectAccessible, showScreen } from "../../../../tests/screen";
+import type { FakeCommands } from "../../../api/fake/desk";
 import { incomingCommands, lineDetail } from "../../../api/fake/incoming";
-import { currentRoute, type RouteOf, useRoute } from "../../../route";
+import type { Book } from "../../../api/types";
+import { currentRoute, go, type RouteOf, useRoute } from "../../../route";
 import { keepHabits } from "./habits";
 import { IncomingEntry } from "./IncomingEntry";
 
@@ -17,9 +19,12 @@ function Routed({ first }: { first: RouteOf<"incoming_entry"> }) {
   return <IncomingEntry route={route.screen === "incoming_entry" ? route : first} />;
 }
 
-async function open(first: Partial<RouteOf<"incoming_entry">> = { scan_ids: [101] }) {
+async function open(
+  first: Partial<RouteOf<"incoming_entry">> = { scan_ids: [101] },
+  commands: FakeCommands = {},
+) {
   const user = userEvent.setup({ delay: null });
-  const backend = showScreen(<Routed first={{ screen: "incoming_entry", ...first }} />);
+  const backend = showScreen(<Routed first={{ screen: "incoming_entry", ...first }} />, { commands });
   const sheet = await screen.findByRole("region", { name: "Vào sổ văn bản đến" });
   // The sheet is laid out anew after each save: looked up each time.
   const field = (name: string | RegExp) =>
@@ -152,6 +157,80 @@ describe("findings", () => {
     expect(await screen.findByText("Ghi giờ và phút, ví dụ 8:15.")).toBeInTheDocument();
     expect(field("Giờ đến")).toHaveFocus();
     expect(registered()).toEqual([]);
+  });
+});
+
+describe("a paper that arrived last year", () => {
+  const BOOKS: Book[] = [1, 2, 3].map((id) => ({
+    id,
+    version: 1,
+    register: "incoming",
+    name: id === 3 ? "Sổ đơn thư đến" : "Sổ đăng ký văn bản đến",
+    body_name: "Ủy ban nhân dân xã Mường Hoa",
+    year: id === 1 ? 2026 : 2025,
+    start_date: id === 1 ? "2026-01-01" : "2025-01-01",
+    first_number: 1,
+    lines: 0,
+    voided: 0,
+    state: "open",
+  }));
+  const listed = (books: Book[]): FakeCommands => ({ book_list: () => ({ rows: books, next: null }) });
+
+  async function fill({ user, field }: Awaited<ReturnType<typeof open>>) {
+    await user.type(field(/Tác giả/), "Sở Y tế");
+    await user.type(field(/Trích yếu/), "Kế hoạch trực Tết");
+    await user.clear(field("Ngày đến"));
+    await user.type(field("Ngày đến"), "31/12/2025");
+    await user.tab();
+  }
+
+  it("goes into the book of its arrival date, named beside the title, under that book's next number", async () => {
+    const desk = await open({ scan_ids: [101] }, listed(BOOKS.slice(0, 2)));
+    await fill(desk);
+    expect(await screen.findByText("Sổ đăng ký văn bản đến – năm 2025")).toBeInTheDocument();
+    expect(await screen.findByText("988")).toBeInTheDocument();
+    await desk.user.keyboard("{F9}");
+    const stamp = await screen.findByRole("region", { name: "Ghi vào dấu ĐẾN" });
+    expect(within(stamp).getByText("988")).toBeInTheDocument();
+    expect(desk.registered()).toEqual([expect.objectContaining({ arrival_date: "2025-12-31", book_id: 2 })]);
+    // The next paper is again one of this year.
+    await waitFor(() => expect(desk.field("Ngày đến")).toHaveValue("20/11/2026"));
+    expect(screen.queryByText("Sổ đăng ký văn bản đến – năm 2025")).not.toBeInTheDocument();
+    expect(await screen.findByText("413")).toBeInTheDocument();
+  });
+
+  it("is asked which, where that year has several books", async () => {
+    const desk = await open({ scan_ids: [101] }, listed(BOOKS));
+    expect(screen.queryByLabelText("Quyển sổ")).not.toBeInTheDocument();
+    await fill(desk);
+    await desk.user.selectOptions(await screen.findByLabelText("Quyển sổ"), "Sổ đơn thư đến – năm 2025");
+    await desk.user.keyboard("{F9}");
+    await screen.findByRole("region", { name: "Ghi vào dấu ĐẾN" });
+    expect(desk.registered()).toEqual([expect.objectContaining({ book_id: 3 })]);
+  });
+
+  it("is told at the arrival date when the book of that year is closed", async () => {
+    const message = "Ngày đến 31/12/2025 thuộc Sổ đăng ký văn bản đến năm 2025 đã khóa.";
+    const desk = await open(
+      { scan_ids: [101] },
+      {
+        incoming_check: (input) => ({
+          findings: input.arrival_date?.startsWith("2025")
+            ? [{ level: "refuse", code: "numbering.book_closed", field: "arrival_date", message }]
+            : [],
+          next_number: 413,
+        }),
+      },
+    );
+    await fill(desk);
+    expect(await screen.findByText(message)).toBeInTheDocument();
+    await desk.user.keyboard("{F9}");
+    await waitFor(() => expect(desk.field("Ngày đến")).toHaveFocus());
+    expect(desk.registered()).toEqual([]);
+    const asked = desk.backend.calls.filter((one) => one.name === "incoming_check").at(-1)?.input;
+    // Not pressed into this year's book: the core finds the book of the date and says what is the matter.
+    expect(asked).toEqual(expect.objectContaining({ arrival_date: "2025-12-31" }));
+    expect(asked).not.toHaveProperty("book_id");
   });
 });
 

@@ -18,20 +18,22 @@ interface SheetOptions {
   defaults: Defaults;
   scanIds?: number[];
   pages?: ScanPages[];
-  bookId?: number;
+  /** The book for a line that arrived in a year. */
+  bookOf?(year: number): number | undefined;
   /** The line being amended: it is not its own duplicate. */
   lineId?: number;
   showLine(id: number): void;
   onDirty?(): void;
 }
 
-export function useSheet({ defaults, scanIds, pages, bookId, lineId, showLine, onDirty }: SheetOptions) {
+export function useSheet({ defaults, scanIds, pages, bookOf, lineId, showLine, onDirty }: SheetOptions) {
   const today = useToday();
   const [sheet] = useState(() => new Sheet());
   const [findings] = useState(() => new Findings());
   const [nextNumber, setNextNumber] = useState<number | null>(null);
   const [secret, setSecret] = useState((defaults.secrecy ?? "") !== "");
   const [receipt, setReceipt] = useState(defaults.receipt_kind ?? "paper");
+  const [arrivalYear, setArrivalYear] = useState(() => yearOf(today));
   const types = useRead("document_type_list", {}, ["office"]);
   const asked = useRef(0);
 
@@ -39,11 +41,12 @@ export function useSheet({ defaults, scanIds, pages, bookId, lineId, showLine, o
   async function ask(): Promise<void> {
     asked.current += 1;
     const turn = asked.current;
+    const entry = sheet.read(today);
     const answer = await call("incoming_check", {
-      ...sheet.read(today),
+      ...entry,
       scan_ids: secret ? undefined : scanIds,
       pages: secret ? undefined : pages,
-      book_id: bookId,
+      book_id: bookOf?.(yearOf(entry.arrival_date ?? today)),
       id: lineId,
     });
     if (turn !== asked.current) return;
@@ -55,6 +58,7 @@ export function useSheet({ defaults, scanIds, pages, bookId, lineId, showLine, o
     ask().catch(() => findings.answer([]));
   }, CHECK_AFTER_MS);
 
+  const bookId = bookOf?.(arrivalYear);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when what stands beside the fields changes
   useEffect(() => check.now(), [bookId, secret, scanIds?.join(), JSON.stringify(pages)]);
 
@@ -112,6 +116,7 @@ export function useSheet({ defaults, scanIds, pages, bookId, lineId, showLine, o
       left: (field) => {
         formatters[field]?.();
         findings.touch(field);
+        if (field === "arrival_date") setArrivalYear(yearOf(sheet.read(today).arrival_date ?? today));
         const fault = sheet.faults(today).find((one) => one.field === field);
         // A wrong date is said by the date field itself.
         findings.tell(field, fault && fault.why !== "date" ? asFinding(fault) : null);
@@ -144,7 +149,8 @@ export function useSheet({ defaults, scanIds, pages, bookId, lineId, showLine, o
       reason?.focus();
       return null;
     }
-    return { ...sheet.read(today), book_id: bookId };
+    const entry = sheet.read(today);
+    return { ...entry, book_id: bookOf?.(yearOf(entry.arrival_date ?? today)) };
   }
 
   /** A refusal of the core shown at its field; true when the sheet has that field. */
@@ -161,7 +167,12 @@ export function useSheet({ defaults, scanIds, pages, bookId, lineId, showLine, o
     return true;
   }
 
-  return { desk, sheet, findings, nextNumber, secret, receipt, ready, refused };
+  return { desk, sheet, findings, nextNumber, secret, receipt, arrivalYear, ready, refused };
+}
+
+/** Of an ISO date. */
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
 }
 
 function isField(field: string): field is FieldName {

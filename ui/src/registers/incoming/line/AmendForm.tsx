@@ -35,7 +35,7 @@ export function AmendForm({ line, onDone, onClose }: ActProps) {
 
   const showLine = useCallback((id: number) => go({ screen: "incoming_line", id }), []);
   const onDirty = useCallback(() => setDirty(true), []);
-  const sheet = useSheet({ defaults: before, bookId: line.book_id, lineId: line.id, showLine, onDirty });
+  const sheet = useSheet({ defaults: before, lineId: line.id, showLine, onDirty });
 
   async function save(): Promise<void> {
     if (busy) return;

@@ -63,6 +63,33 @@ pub fn book_for(
     }
 }
 
+/// The book that takes a new line of `date`; `None`: that of the year that has begun, which
+/// opens by itself with its first line.
+///
+/// # Errors
+/// `numbering.book_closed`, `numbering.other_year`, `numbering.before_book`,
+/// `numbering.no_book`.
+pub fn open_for(
+    view: &View<'_>,
+    register: &Numbered,
+    book: Option<BookId>,
+    date: NaiveDate,
+) -> Result<Option<BookRow>> {
+    let Some(book) = book_for(view, register, book, date)? else {
+        book_before(view, register, date)?;
+        return Ok(None);
+    };
+    rules::inside(&book, date)?;
+    if book.closed_at.is_some() {
+        return Err(BOOK_CLOSED.with(&[
+            ("name", &book.name),
+            ("year", &book.year),
+            ("date", &crate::dates::shown(date)),
+        ]));
+    }
+    Ok(Some(book))
+}
+
 /// What the next number would be, for the screen; nothing is taken.
 pub fn peek(
     view: &View<'_>,
@@ -108,14 +135,10 @@ pub fn take(
     date: NaiveDate,
 ) -> Result<Taken> {
     clock_stands(act)?;
-    let book = match book_for(act, register, book, date)? {
+    let book = match open_for(act, register, book, date)? {
         Some(book) => book,
         None => open_next_year(act, register, date)?,
     };
-    if book.closed_at.is_some() {
-        return Err(BOOK_CLOSED.with(&[("name", &book.name), ("year", &book.year)]));
-    }
-    rules::inside(&book, date)?;
     Ok(Taken {
         number: next_in(act, register, &book)?,
         book: book.id,
@@ -124,17 +147,22 @@ pub fn take(
     })
 }
 
+/// The book that the year of `date`, which has none yet, goes on from.
+fn book_before(view: &View<'_>, register: &Numbered, date: NaiveDate) -> Result<BookRow> {
+    let year = date.year();
+    store::books(view, Some(register.register))?
+        .into_iter()
+        .filter(|book| book.year < year)
+        .max_by_key(|book| book.year)
+        // Only the year that has begun opens by itself; an old year is opened by the office.
+        .filter(|_| year == view.now().year())
+        .ok_or_else(|| NO_BOOK.with(&[("year", &year)]))
+}
+
 /// The book of a year that has none yet, in the series of the year before, from number 1.
 fn open_next_year(act: &mut Act<'_>, register: &Numbered, date: NaiveDate) -> Result<BookRow> {
     let year = date.year();
-    let former = store::books(act, Some(register.register))?
-        .into_iter()
-        .filter(|book| book.year < year)
-        .max_by_key(|book| book.year);
-    // Only the year that has begun opens by itself; an old year is opened by the office.
-    let Some(former) = former.filter(|_| year == act.now().year()) else {
-        return Err(NO_BOOK.with(&[("year", &year)]));
-    };
+    let former = book_before(act, register, date)?;
     let start = NaiveDate::from_ymd_opt(year, 1, 1).expect("the first of January exists");
     let id = open(act, former.series, &former, year, start, 1)?;
     store::book(act, id)

@@ -9,7 +9,7 @@ use super::store::{self, LineRow};
 use super::{NUMBERED, REGISTER};
 use crate::act::{Act, Column, Event, View, col, erasable, hidden};
 use crate::dates::shown;
-use crate::error::Result;
+use crate::error::{Kind, Result};
 use crate::ids::{BookId, FileId, IncomingId, ScanId};
 use crate::kit::text::tidy_line;
 use crate::kit::{files, numbering, search, settings};
@@ -59,18 +59,21 @@ pub fn surroundings(
     let today = view.now().date();
     let arrival = new.entry.arrival_date.unwrap_or(today);
     let id = except.map(|line| line.id);
-    let last_arrival = match except {
-        // An amended line keeps its place; only a new one comes after the last.
-        Some(_) => None,
-        None => match numbering::book_for(view, &NUMBERED, new.book, arrival)? {
-            Some(book) => store::last_arrival(view, book.series, book.year)?,
-            None => None,
-        },
-    };
+    let (mut no_book, mut last_arrival) = (None, None);
+    // An amended line keeps its place; only a new one comes after the last.
+    if except.is_none() {
+        match numbering::open_for(view, &NUMBERED, new.book, arrival) {
+            Ok(Some(book)) => last_arrival = store::last_arrival(view, book.series, book.year)?,
+            Ok(None) => {}
+            Err(error) if error.kind == Kind::Refused => no_book = Some(error),
+            Err(error) => return Err(error),
+        }
+    }
     let mut around = Surroundings {
         today,
         last_arrival,
         equal: store::equal(view, &new.entry, id)?,
+        no_book,
         same_file: same_file(view, &new.files, id)?,
         files: new.files.len(),
         ..Surroundings::default()

@@ -234,6 +234,8 @@ pub fn code(number: &str, notation: &str) -> String {
     }
 }
 
+    /// Why no book takes a line of the arrival date.
+    pub no_book: Option<Error>,
 /// The key for equal numbers: tolerant of spacing and of a leading zero.
 pub fn code_key(number: &str, notation: &str) -> String {
     let number = squeeze(number);
@@ -458,6 +460,8 @@ fn fields(entry: &Entry, found: &mut Vec<Finding>) {
 
 fn secrecy(entry: &Entry, around: &Surroundings, found: &mut Vec<Finding>) {
     let Some(name) = secrecy_name(&entry.secrecy) else {
+    } else if let Some(error) = &around.no_book {
+        found.push(refuse(error.clone()));
         found.push(refuse(SECRECY_FORM.error()));
         return;
     };
