@@ -186,6 +186,7 @@ export type LogRow = {
 // ---- inbox
 export type ScanState = "waiting" | "duplicate" | "quarantined" | "set_aside" | "registered";
 export type LineRef = { id: number; arrival_number: number; year: number };
+export type PageRun = { page_from: number; page_to?: number | null };
 export type Scan = {
   scan_id: number;
   version: number;
@@ -200,6 +201,8 @@ export type Scan = {
   reason?: string | null;
   twin?: { scan_id: number; file_name: string; line?: LineRef | null } | null;
   used_by: (LineRef & { page_from?: number | null; page_to?: number | null })[];
+  /** Pages no line uses yet, once a line uses some; without an end: all that follow. */
+  left: PageRun[];
   sha256: string;
 };
 export type ScanView = Scan & {
@@ -384,7 +387,7 @@ export type IncomingFilter = {
   start_number?: number;
   start_date?: string;
 };
-export type ScanPages = { scan_id: number; page_from: number; page_to: number };
+export type ScanPages = { scan_id: number; page_from: number; page_to: number; page_count?: number };
 export type SuggestedField =
   | "organ_name"
   | "type_name"

@@ -14,6 +14,7 @@ import { go } from "../route";
 import { useCan } from "../session";
 import { vi } from "../words/vi";
 import css from "./intake.module.css";
+import { leftText } from "./ScanTable";
 
 const words = vi.intake;
 
@@ -38,6 +39,7 @@ export function ScanPane({ scan, onRegister, together, onGone, onSecret }: ScanP
   // A duplicate goes straight to the sheet; the core asks for the reason when its twin is registered.
   const registrable = waiting || scan.state === "duplicate";
   const { scan_id, version } = scan;
+  const split = scan.left.length > 0;
 
   const flipUrgent = () => urgent.mutate({ input: { scan_id, version, urgent: !scan.urgent } });
   useKey("inbox.urgent", flipUrgent, mayWrite && waiting);
@@ -53,7 +55,9 @@ export function ScanPane({ scan, onRegister, together, onGone, onSecret }: ScanP
               {waiting
                 ? together > 1
                   ? words.registerMany(together)
-                  : words.register
+                  : split
+                    ? words.restRegister
+                    : words.register
                 : words.registerAnyway}
             </Button>
           ) : (
@@ -79,7 +83,7 @@ export function ScanPane({ scan, onRegister, together, onGone, onSecret }: ScanP
                 title={keyOf("inbox.set_aside")}
                 onClick={() => setSettingAside(true)}
               >
-                {words.setAside}
+                {split ? words.restAside : words.setAside}
               </Button>
             </>
           ) : null}
@@ -128,6 +132,7 @@ export function ScanPane({ scan, onRegister, together, onGone, onSecret }: ScanP
               {use.page_from && use.page_to ? `, ${words.usedPages(use.page_from, use.page_to)}` : ""}
             </Anchor>
           ))}
+          {split ? <b>{leftText(scan)}</b> : null}
         </Text>
       ) : null}
       <div className={css.viewer}>
@@ -135,8 +140,8 @@ export function ScanPane({ scan, onRegister, together, onGone, onSecret }: ScanP
       </div>
       <ReasonDialog
         opened={settingAside}
-        title={words.setAsideTitle}
-        sentence={words.setAsideSentence(scan.file_name)}
+        title={split ? words.restAside : words.setAsideTitle}
+        sentence={split ? words.restAsideSentence(scan.file_name) : words.setAsideSentence(scan.file_name)}
         confirm={words.setAside}
         onConfirm={async (reason) => {
           await call("inbox_set_aside", { scan_id, version, reason });

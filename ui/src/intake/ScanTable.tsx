@@ -10,6 +10,14 @@ import css from "./intake.module.css";
 
 const words = vi.intake;
 
+/** Which pages of a split scan wait for their lines. */
+export function leftText({ left }: Scan): string {
+  const runs = left.map(({ page_from, page_to }) =>
+    page_to == null ? words.leftFrom(page_from) : words.leftPages(page_from, page_to),
+  );
+  return words.left(runs.join(", "));
+}
+
 interface ScanTableProps {
   label: string;
   scans: readonly Scan[];
@@ -39,10 +47,15 @@ export function ScanTable(props: ScanTableProps) {
               <Chip kind="urgent">{words.urgent}</Chip>
             </span>
           ) : null}
+          {scan.left.length > 0 ? (
+            <span className={css.urgent}>
+              <Chip kind="rest">{leftText(scan)}</Chip>
+            </span>
+          ) : null}
           {scan.file_name}
         </>
       ),
-      full: (scan) => scan.file_name,
+      full: (scan) => (scan.left.length > 0 ? `${scan.file_name} (${leftText(scan)})` : scan.file_name),
     },
     {
       id: "folder",

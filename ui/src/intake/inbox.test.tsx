@@ -125,3 +125,26 @@ it("is without faults a screen reader would meet", async () => {
   await screen.findByRole("region", { name: "Bản quét 101" });
   await expectAccessible();
 });
+
+it("a scan split half-way waits with the pages that are left; the rest is registered or put aside", async () => {
+  const { user, backend, sent } = await open();
+  backend.desk.scanUsed?.(102, { id: 410, arrival_number: 410, year: 2026 }, [
+    { scan_id: 102, page_from: 2, page_to: 2 },
+  ]);
+  const row = await screen.findByRole("row", { name: /001_20260817/ });
+  expect(await within(row).findByText("Còn trang 1, 3")).toBeInTheDocument();
+  await user.keyboard("{ArrowDown}");
+  const pane = await screen.findByRole("region", { name: "001_20260817_111060.pdf" });
+  expect(within(pane).getByText("Còn trang 1, 3")).toBeInTheDocument();
+  expect(within(pane).getByRole("button", { name: /Vào sổ phần còn lại/ })).toBeInTheDocument();
+  await expectAccessible();
+  await user.click(within(pane).getByRole("button", { name: "Phần còn lại không đăng ký" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(within(dialog).getByText(/các dòng đã đăng ký giữ nguyên/)).toBeInTheDocument();
+  await user.type(within(dialog).getByLabelText("Lý do"), "Trang trắng");
+  await user.click(within(dialog).getByRole("button", { name: "Để riêng" }));
+  await waitFor(() =>
+    expect(sent("inbox_set_aside")).toEqual([{ scan_id: 102, version: 2, reason: "Trang trắng" }]),
+  );
+  await waitFor(() => expect(screen.queryByText("001_20260817_111060.pdf")).not.toBeInTheDocument());
+});

@@ -25,6 +25,7 @@ const KINDS: Record<string, { tone: Tone; icon: Icon }> = {
   secret: { tone: "red", icon: IconLock },
   secrecy: { tone: "red", icon: IconLock },
   defect: { tone: "amber", icon: IconAlertTriangle },
+  rest: { tone: "amber", icon: IconClock },
   done: { tone: "green", icon: IconCheck },
   acknowledged: { tone: "green", icon: IconCheck },
 };

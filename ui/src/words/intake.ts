@@ -36,6 +36,13 @@ export const intake = {
   usedBy: (number: number, year: number) => `Số đến ${number}/${year}`,
   usedPages: (from: number, to: number) => `trang ${from}–${to}`,
   usedTitle: "Đã đăng ký",
+  leftPages: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
+  leftFrom: (from: number) => `${from} trở đi`,
+  left: (pages: string) => `Còn trang ${pages}`,
+  restRegister: "Vào sổ phần còn lại",
+  restAside: "Phần còn lại không đăng ký",
+  restAsideSentence: (name: string) =>
+    `Các trang còn lại của “${name}” không vào sổ. Bản quét rời ngăn chờ sang ngăn Để riêng; các dòng đã đăng ký giữ nguyên.`,
   twin: "Giống hệt tệp",
   twinLine: (number: number, year: number) => `đã đăng ký số đến ${number}/${year}`,
   twinShow: "Xem bản giống",

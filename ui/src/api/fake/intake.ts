@@ -1,5 +1,5 @@
 /** Fake inbox: a dozen scans in every compartment, and a small real PDF for each so that the viewer has work. */
-import type { IntakeState, Scan, ScanState } from "../types";
+import type { IntakeState, PageRun, Scan, ScanState } from "../types";
 import { type Desk, type FakeCommands, pageOf, refuse } from "./desk";
 import { paperOf } from "./paper";
 
@@ -20,9 +20,26 @@ function scan(scan_id: number, file_name: string, more: Partial<Scan> = {}): Sca
     reason: null,
     twin: null,
     used_by: [],
+    left: [],
     sha256: scan_id.toString(16).padStart(64, "0"),
     ...more,
   };
+}
+
+/** Pages of none of the uses, as the core counts them. */
+function leftOf(total: number, uses: Scan["used_by"]): PageRun[] {
+  const free = (page: number) =>
+    uses.every(
+      (use) => use.page_from != null && use.page_to != null && (page < use.page_from || page > use.page_to),
+    );
+  const left: { page_from: number; page_to: number }[] = [];
+  for (let page = 1; page <= total; page += 1) {
+    if (!free(page)) continue;
+    const run = left.at(-1);
+    if (run?.page_to === page - 1) run.page_to = page;
+    else left.push({ page_from: page, page_to: page });
+  }
+  return left;
 }
 
 const SCANS: Scan[] = [
@@ -85,11 +102,9 @@ export function intakeCommands(): FakeCommands {
     at.scanUsed = (scan_id, line, pages) => {
       const part = pages?.find((one) => one.scan_id === scan_id);
       const used = { id: line.id, arrival_number: line.arrival_number, year: line.year, ...part };
-      const whole = part === undefined || part.page_to >= paperOf(find(scan_id)).pages;
-      change(at, scan_id, null, {
-        state: whole ? "registered" : "waiting",
-        used_by: [...find(scan_id).used_by, used],
-      });
+      const used_by = [...find(scan_id).used_by, used];
+      const left = leftOf(paperOf(find(scan_id)).pages, used_by);
+      change(at, scan_id, null, { state: left.length > 0 ? "waiting" : "registered", used_by, left });
     };
   }
 

@@ -47,6 +47,8 @@ struct Pages {
     scan_id: ScanId,
     page_from: i64,
     page_to: i64,
+    /// How many pages the viewer counts in the scan, where the office could not count them.
+    page_count: Option<i64>,
 }
 
 entry_input! {
@@ -116,6 +118,16 @@ fn uses(view: &View<'_>, scans: &[ScanId], pages: &[Pages]) -> Result<Vec<FileUs
     Ok(uses)
 }
 
+/// Keeps the counts that came with the ranges, before these are checked against them.
+fn keep_counts(act: &mut Act<'_>, pages: &[Pages]) -> Result<()> {
+    for range in pages {
+        if let Some(count) = range.page_count {
+            intake::actions::count_pages(act, range.scan_id, count)?;
+        }
+    }
+    Ok(())
+}
+
 fn incoming_check(view: &View<'_>, input: Check) -> Result<Checked> {
     let (book, id) = (input.book_id, input.id);
     let files = uses(view, &input.scan_ids, &input.pages)?;
@@ -136,6 +148,7 @@ fn incoming_check(view: &View<'_>, input: Check) -> Result<Checked> {
 /// A scan becomes a numbered line: the line, its files, and the scans' new state in one act.
 fn register(act: &mut Act<'_>, input: Register) -> Result<Line> {
     let files = uses(act, &input.scan_ids, &input.pages)?;
+    keep_counts(act, &input.pages)?;
     let scans = input.scan_ids.clone();
     let (book, envelope) = (input.book_id, input.envelope_id);
     let units = input.to_unit_ids.clone();
@@ -183,6 +196,7 @@ struct Attach {
 
 fn attach(act: &mut Act<'_>, input: Attach) -> Result<Line> {
     let files = uses(act, &input.scan_ids, &input.pages)?;
+    keep_counts(act, &input.pages)?;
     actions::attach(act, input.id, input.version, &files, &input.reason)?;
     for scan in input.scan_ids {
         intake::actions::use_scan(act, scan)?;

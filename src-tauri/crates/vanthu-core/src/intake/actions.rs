@@ -74,7 +74,8 @@ pub fn usable(view: &View<'_>, id: ScanId) -> Result<(ScanRow, FileId)> {
 }
 
 /// Marks a scan as used by a line, once the line has it as an attachment. A scan that is split
-/// over several documents is used several times.
+/// over several documents is used several times, and waits until every page is used or the
+/// rest is put aside.
 ///
 /// # Errors
 /// Those of [`usable`].
@@ -83,12 +84,62 @@ pub fn use_scan(act: &mut Act<'_>, id: ScanId) -> Result<()> {
     if scan.state == State::Registered {
         return Ok(());
     }
+    let (state, verb) = if left_of(act, &scan)?.is_empty() {
+        (State::Registered, "scan_registered")
+    } else {
+        (State::Waiting, "scan_used_in_part")
+    };
     act.update(
         "scan",
         id.0,
         None,
-        &[col("state", State::Registered.as_str().to_owned())],
-        Event::new(Topic::Inbox, "scan_registered"),
+        &[col("state", state.as_str().to_owned())],
+        Event::new(Topic::Inbox, verb),
+    )
+}
+
+/// Where a scan is used: attachments of its bytes that are not another scan's.
+pub fn uses_of(view: &View<'_>, scan: &ScanRow) -> Result<Vec<files::AttachmentRow>> {
+    let Some(file) = scan.file else {
+        return Ok(Vec::new());
+    };
+    let mut uses = files::of_file(view, file)?;
+    uses.retain(|attachment| attachment.scan.is_none_or(|other| other == scan.id));
+    Ok(uses)
+}
+
+/// The pages of a scan that are left, once some are used.
+pub fn left_of(view: &View<'_>, scan: &ScanRow) -> Result<Vec<Run>> {
+    let used: Vec<_> = uses_of(view, scan)?
+        .iter()
+        .map(|attachment| attachment.page_from.zip(attachment.page_to))
+        .collect();
+    let total = match scan.file {
+        Some(file) if !used.is_empty() => files::file(view, file)?.pages,
+        _ => None,
+    };
+    Ok(pages_left(total, &used))
+}
+
+/// Keeps how many pages the viewer counts in a scan whose pages the office could not count
+/// itself: it opens no PDF in its own process.
+///
+/// # Errors
+/// `intake.page_count`.
+pub fn count_pages(act: &mut Act<'_>, id: ScanId, count: i64) -> Result<()> {
+    let (_, file) = usable(act, id)?;
+    if files::file(act, file)?.pages.is_some() {
+        return Ok(());
+    }
+    if !(1..=100_000).contains(&count) {
+        return Err(PAGE_COUNT.error());
+    }
+    act.update(
+        "file",
+        file.0,
+        None,
+        &[col("pages", count)],
+        Event::new(Topic::Inbox, "pages_counted"),
     )
 }
 

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::actions;
-use super::rules::{SENTENCES, State};
+use super::rules::{Run, SENTENCES, State};
 use super::shape::Kind;
 use super::store::{self, ScanRow};
 use crate::act::{Act, Event, View};
@@ -81,6 +81,8 @@ struct Scan {
     reason: Option<String>,
     twin: Option<Twin>,
     used_by: Vec<Use>,
+    /// The pages that no line uses yet, once a line uses some.
+    left: Vec<Run>,
     sha256: String,
 }
 
@@ -118,6 +120,10 @@ fn shown(view: &View<'_>, scan: ScanRow) -> Result<Scan> {
         reason: scan.reason.clone(),
         twin,
         used_by: uses(view, &scan)?,
+        left: match scan.state {
+            State::Waiting | State::Duplicate | State::SetAside => actions::left_of(view, &scan)?,
+            _ => Vec::new(),
+        },
         sha256,
     })
 }
@@ -125,13 +131,7 @@ fn shown(view: &View<'_>, scan: ScanRow) -> Result<Scan> {
 /// The lines this very scan is attached to.
 fn uses(view: &View<'_>, scan: &ScanRow) -> Result<Vec<Use>> {
     let mut uses = Vec::new();
-    let Some(file) = scan.file else {
-        return Ok(uses);
-    };
-    for attachment in files::of_file(view, file)? {
-        if attachment.scan.is_some_and(|other| other != scan.id) {
-            continue;
-        }
+    for attachment in actions::uses_of(view, scan)? {
         let number = store::line_number(view, &attachment.register, attachment.line)?;
         if let Some((arrival_number, year)) = number {
             uses.push(Use {
@@ -247,6 +247,8 @@ fn inbox_get(view: &View<'_>, input: ScanOnly) -> Result<Opened> {
         None => None,
     };
     let scan = shown(view, scan)?;
+    // Of a PDF only the viewer itself knows its pages; what was told once is not asked back.
+    let pages = pages.filter(|_| scan.kind != Kind::Pdf.code());
     let address = format!("scan://localhost/{}", scan.scan_id);
     Ok(Opened {
         pages,

@@ -378,9 +378,15 @@ fn write_scan(
         erasable("reason", judged.reason),
         col("twin_id", judged.twin.map(|twin| twin.0)),
     ];
+    let unused = match &former {
+        Some(former) if !matches!(former.state, State::Registered | State::Removed) => {
+            super::actions::uses_of(act, former)?.is_empty()
+        }
+        _ => false,
+    };
     match former {
         // A later state of a scan nobody used yet is that scan's new version.
-        Some(former) if !matches!(former.state, State::Registered | State::Removed) => {
+        Some(former) if unused => {
             let state = match (former.state, judged.state) {
                 (State::SetAside, State::Waiting) => State::SetAside,
                 (_, state) => state,

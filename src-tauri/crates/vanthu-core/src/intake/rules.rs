@@ -10,6 +10,7 @@ crate::sentences! {
     REASON = Refused "intake.reason" "reason" "Xin ghi lý do.";
     NO_CONTENT = Refused "intake.no_content" "" "Tệp “{name}” rỗng, không có gì để đăng ký. Xin quét lại.";
     NO_ORIGINAL = Refused "intake.no_original" "" "Tệp gốc của “{name}” không có trong kho.";
+    PAGE_COUNT = Refused "intake.page_count" "pages" "Số trang của bản quét phải từ 1 đến 100.000.";
     REMOVED = Refused "intake.removed" "" "Bản quét này đã được gỡ vì là văn bản mật.";
     FOLDER_PATH = Refused "intake.folder_path" "path" "Không mở được thư mục {path}. Xin chọn một thư mục đang có.";
     FOLDER_LABEL = Refused "intake.folder_label" "label" "Xin đặt tên cho thư mục.";
@@ -22,7 +23,7 @@ crate::sentences! {
 ///
 /// ```text
 ///                 ┌────────── vẫn đăng ký ──────────┐
-///  file ──► waiting ──► registered                  │
+///  file ──► waiting ──► registered                  │     waiting while pages are left
 ///    │         └──► set_aside ──────────────────────┤
 ///    ├──► duplicate ────────────────────────────────┤
 ///    └──► quarantined ──────────────────────────────┘
@@ -127,6 +128,48 @@ fn wrong_state(name: &str, state: State) -> Error {
     }
 }
 
+/// A run of pages of a scan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Run {
+    pub page_from: i64,
+    /// Absent where nobody counted the pages: all that follow.
+    pub page_to: Option<i64>,
+}
+
+/// The pages of a scan that no line uses yet, once a line uses some. `used` are the ranges of
+/// its uses, `None` for a use of the whole scan; `total` is the number of its pages, if counted.
+pub fn pages_left(total: Option<i64>, used: &[Option<(i64, i64)>]) -> Vec<Run> {
+    let mut ranges = Vec::new();
+    for range in used {
+        match range {
+            Some(range) => ranges.push(*range),
+            None => return Vec::new(),
+        }
+    }
+    if ranges.is_empty() {
+        return Vec::new();
+    }
+    ranges.sort_unstable();
+    let mut left = Vec::new();
+    let mut next = 1;
+    for (from, to) in ranges {
+        if from > next {
+            left.push(Run {
+                page_from: next,
+                page_to: Some(from - 1),
+            });
+        }
+        next = next.max(to + 1);
+    }
+    if total.is_none_or(|total| next <= total) {
+        left.push(Run {
+            page_from: next,
+            page_to: total,
+        });
+    }
+    left
+}
+
 /// The remark on a duplicate: which earlier paper it is.
 pub fn duplicate_of(name: &str, received: &str) -> String {
     format!(
@@ -216,6 +259,38 @@ mod tests {
                 assert_eq!(allows(state, step), expected, "{step:?} {state:?}");
                 assert_eq!(check("x", state, step).is_ok(), expected);
             }
+        }
+    }
+
+    #[test]
+    fn which_pages_are_left() {
+        type Case<'a> = (
+            Option<i64>,
+            &'a [Option<(i64, i64)>],
+            &'a [(i64, Option<i64>)],
+        );
+        let cases: [Case<'_>; 9] = [
+            (Some(4), &[], &[]),
+            (Some(4), &[None], &[]),
+            (Some(4), &[Some((1, 2)), None], &[]),
+            (Some(4), &[Some((1, 4))], &[]),
+            (Some(4), &[Some((1, 2))], &[(3, Some(4))]),
+            (Some(4), &[Some((3, 3))], &[(1, Some(2)), (4, Some(4))]),
+            // In any order, and overlapping where a reason was given.
+            (
+                Some(9),
+                &[Some((7, 8)), Some((1, 3)), Some((2, 4))],
+                &[(5, Some(6)), (9, Some(9))],
+            ),
+            (None, &[Some((1, 2))], &[(3, None)]),
+            (None, &[Some((2, 2))], &[(1, Some(1)), (3, None)]),
+        ];
+        for (total, used, expected) in cases {
+            let left: Vec<_> = pages_left(total, used)
+                .iter()
+                .map(|run| (run.page_from, run.page_to))
+                .collect();
+            assert_eq!(left, expected, "{total:?} {used:?}");
         }
     }
 

@@ -16,6 +16,7 @@ pub static WORDS: Words = Words {
         ("scan_set_aside", "Để riêng bản quét"),
         ("scan_taken_back", "Đưa bản quét trở lại chờ đăng ký"),
         ("scan_registered", "Dùng bản quét để đăng ký"),
+        ("scan_used_in_part", "Dùng một phần bản quét để đăng ký"),
         ("scan_removed", "Gỡ bản quét là văn bản mật"),
         ("intake_paused", "Tạm dừng nhận bản quét"),
         ("intake_resumed", "Nhận bản quét trở lại"),

@@ -3,7 +3,7 @@ import { Button, Kbd, NativeSelect } from "@mantine/core";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { asCallError, type CallError, call } from "../../../api/call";
 import { useRead } from "../../../api/query";
-import type { Book, Line } from "../../../api/types";
+import type { Book, Line, PageRun } from "../../../api/types";
 import { keyOf } from "../../../keys/table";
 import { useKey } from "../../../keys/useKey";
 import { ErrorNote } from "../../../kit/ErrorNote";
@@ -87,6 +87,18 @@ export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }:
   const known = (scanId: number, change: Partial<PagesRow>) =>
     setPages((rows) => rows.map((row) => (row.scan_id === scanId ? { ...row, ...change } : row)));
 
+  /** A scan of which some pages are in the book already: the sheet begins at the first that are not. */
+  function goOnAt(scanId: number, left: PageRun): void {
+    setPages((rows) =>
+      rows.map((row) =>
+        row.scan_id !== scanId || row.from !== "" || row.to !== ""
+          ? row
+          : { ...row, from: String(left.page_from), to: left.page_to == null ? "" : String(left.page_to) },
+      ),
+    );
+    setSeen({ what: "scan", scanId, page: left.page_from });
+  }
+
   // "Số trang" follows the pages until the clerk writes another number there.
   const counted = pagesCount(pages);
   const proposed = useRef("");
@@ -156,7 +168,10 @@ export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }:
         hasScans={scanIds.length > 0}
         secret={secret}
         onSeen={setSeen}
-        onScan={(scanId, change) => known(scanId, change)}
+        onScan={(scanId, { left, ...change }) => {
+          known(scanId, change);
+          if (left && rest === null) goOnAt(scanId, left);
+        }}
         onRemoved={(left) => {
           if (left.length > 0) setSeen({ what: "secret_scan", scanId: left[0] ?? 0, rest: left.slice(1) });
           else void goOn();

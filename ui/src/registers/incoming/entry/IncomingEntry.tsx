@@ -6,7 +6,7 @@ import type { Line } from "../../../api/types";
 import { type RouteOf, replace } from "../../../route";
 import { vi } from "../../../words/vi";
 import { EntryDesk } from "./EntryDesk";
-import { type PagesRow, restOf } from "./pages";
+import type { PagesRow } from "./pages";
 
 const words = vi.incoming.entry;
 
@@ -37,14 +37,13 @@ export function IncomingEntry({ route }: { route: RouteOf<"incoming_entry"> }) {
   }
 
   async function next(line: Line, used: readonly PagesRow[]): Promise<void> {
-    const split = used.map((row) => ({ row, rest: restOf(row) })).find((one) => one.rest !== null);
-    if (split?.rest) {
-      const { from, to } = split.rest;
-      open(
-        [split.row.scan_id],
-        { scan_id: split.row.scan_id, from, to },
-        { line, note: words.pages.rest(from, to) },
-      );
+    // What is left of a split scan is asked of the core: other lines may use pages of it too.
+    for (const { scan_id, total } of used.filter((row) => row.from !== "" || row.to !== "")) {
+      const [rest] = (await call("inbox_get", { scan_id })).left;
+      const from = rest?.page_from;
+      const to = rest?.page_to ?? total;
+      if (from === undefined || to === null || to < from) continue;
+      open([scan_id], { scan_id, from, to }, { line, note: words.pages.rest(from, to) });
       return;
     }
     const { rows } = await call("inbox_list", { state: "waiting", limit: 20 });

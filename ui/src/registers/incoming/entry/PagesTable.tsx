@@ -1,6 +1,6 @@
 /** Which pages of the scans make up the document: for a scan that holds several documents, or several scans of one. */
 import { Button, Text, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { typing } from "../../../kit/typing";
 import { vi } from "../../../words/vi";
 import css from "./entry.module.css";
@@ -19,6 +19,9 @@ interface PagesTableProps {
 export function PagesTable({ rows, seen, onSee, onRange }: PagesTableProps) {
   const split = rows.length > 1 || rows.some((row) => row.from !== "" || row.to !== "");
   const [open, setOpen] = useState(split);
+  useEffect(() => {
+    if (split) setOpen(true);
+  }, [split]);
   return (
     <details className={css.pages} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{rows.length > 1 ? words.title : `${words.title}: ${words.split}`}</summary>
@@ -66,6 +69,7 @@ function Range({ row, seen, onSee, onRange }: RangeProps) {
       </td>
       <td>
         <PageBox
+          key={row.from}
           label={`${words.from}: ${row.file_name}`}
           value={row.from}
           wrong={fault !== null}
@@ -74,6 +78,7 @@ function Range({ row, seen, onSee, onRange }: RangeProps) {
       </td>
       <td>
         <PageBox
+          key={row.to}
           label={`${words.to}: ${row.file_name}`}
           value={row.to}
           wrong={fault !== null}

@@ -2,6 +2,7 @@
 import { Button, Text } from "@mantine/core";
 import { useEffect } from "react";
 import { useRead } from "../../../api/query";
+import type { PageRun } from "../../../api/types";
 import { SecretRemoval } from "../../../intake/SecretRemoval";
 import { Note } from "../../../kit/ErrorNote";
 import { Viewer } from "../../../kit/viewer";
@@ -22,7 +23,8 @@ interface PaperPaneProps {
   hasScans: boolean;
   secret: boolean;
   onSeen(next: PaperSeen): void;
-  onScan(scanId: number, known: Partial<PagesRow>): void;
+  /** What is known of a scan: name, length, and the first pages left when others of it are registered. */
+  onScan(scanId: number, known: Partial<PagesRow> & { left?: PageRun }): void;
   /** The scan of a Mật paper was removed; what is left of the scans. */
   onRemoved(left: number[]): void;
 }
@@ -89,9 +91,10 @@ function ScanSeen({
 }) {
   const scan = useRead("inbox_get", { scan_id: scanId }, ["inbox"]);
   const name = scan.data?.file_name;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when the name is known
+  const left = scan.data?.left[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told when the scan is known, and again when pages of it went elsewhere
   useEffect(() => {
-    if (name) onScan(scanId, { file_name: name });
-  }, [scanId, name]);
+    if (name) onScan(scanId, { file_name: name, left });
+  }, [scanId, name, left?.page_from, left?.page_to]);
   return <Viewer scanId={scanId} page={page} onPages={(total) => onScan(scanId, { total })} />;
 }

@@ -5,7 +5,6 @@ import { shownDate } from "../../../kit/format";
 import { go } from "../../../route";
 import { vi } from "../../../words/vi";
 import css from "./entry.module.css";
-import { joinCode } from "./number";
 
 const words = vi.incoming.entry;
 
@@ -19,7 +18,7 @@ export function Stamp({ line, note }: { line: Line; note?: string }) {
         <dd className={css.stampDate}>{shownDate(line.arrival_date)}</dd>
       </dl>
       <div className={css.stampText}>
-        <div>{[joinCode(line), line.organ_name].filter(Boolean).join(", ")}</div>
+        <div>{[line.code, line.organ_name].filter(Boolean).join(", ")}</div>
         <div>{line.subject}</div>
         <Anchor
           component="button"

@@ -284,13 +284,32 @@ describe("scans of several or of parts", () => {
     expect(registered()).toEqual([
       expect.objectContaining({
         scan_ids: [103],
-        pages: [{ scan_id: 103, page_from: 1, page_to: 2 }],
+        pages: [{ scan_id: 103, page_from: 1, page_to: 2, page_count: 4 }],
         page_amount: 2,
       }),
     ]);
     expect(screen.getByRole("textbox", { name: /Từ trang/ })).toHaveValue("3");
     expect(screen.getByRole("textbox", { name: /Đến trang/ })).toHaveValue("4");
   });
+});
+
+it("a scan of which pages are registered opens at the first that are not", async () => {
+  const { user, backend, field, registered } = await open({ scan_ids: [103] });
+  backend.desk.scanUsed?.(103, { id: 77, arrival_number: 7, year: 2026 }, [
+    { scan_id: 103, page_from: 2, page_to: 2 },
+  ]);
+  // Opened anew, as from the inbox.
+  go({ screen: "incoming_entry", scan_ids: [101] });
+  await screen.findByRole("region", { name: "Bản quét 101" });
+  go({ screen: "incoming_entry", scan_ids: [103] });
+  expect(await screen.findByRole("textbox", { name: /Từ trang: 003/ })).toHaveValue("1");
+  expect(screen.getByRole("textbox", { name: /Đến trang: 003/ })).toHaveValue("1");
+  await user.type(field(/Tác giả/), "Sở Y tế");
+  await user.type(field(/Trích yếu/), "Trang bìa rời{F9}");
+  expect(await screen.findByText(/Bản quét còn trang 3–4/)).toBeInTheDocument();
+  expect(registered()).toEqual([
+    expect.objectContaining({ pages: [{ scan_id: 103, page_from: 1, page_to: 1, page_count: 4 }] }),
+  ]);
 });
 
 it("from paper without a scan: saved by Ctrl+S, and the sheet waits for F9", async () => {

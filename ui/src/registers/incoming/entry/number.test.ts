@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { joinCode, splitCode, tidyNotation, typeAbbreviation } from "./number";
+import { splitCode, tidyNotation, typeAbbreviation } from "./number";
 
 describe("splitCode", () => {
   it.each([
@@ -18,14 +18,6 @@ describe("splitCode", () => {
   it.each(["97", "", "KH-UBND", "97/", "không số"])("leaves %j as typed", (typed) => {
     expect(splitCode(typed)).toBeNull();
   });
-});
-
-it("joins back what it split, in each office's own form", () => {
-  for (const code of ["97/KH-UBND", "06/UBND-VXCN", "3208/2026/QĐ-UBND", "71-CV/ĐU", "04/TB-VP"]) {
-    const parts = splitCode(code);
-    expect(parts && joinCode(parts)).toBe(code);
-  }
-  expect(joinCode({ code_number: "12", code_notation: "" })).toBe("12");
 });
 
 it("tidies only the marks, never the letters", () => {

@@ -41,10 +41,3 @@ export function typeAbbreviation(notation: string, known: readonly string[]): st
   if (!head) return null;
   return known.find((abbreviation) => abbreviation !== "" && abbreviation === head) ?? null;
 }
-
-/** How "số, ký hiệu" is written in column 4 of the book. The party's form keeps its dash. */
-export function joinCode({ code_number, code_notation }: CodeParts): string {
-  if (code_number === "" || code_notation === "") return code_number || code_notation;
-  const party = /^\p{L}+\//u.test(code_notation);
-  return `${code_number}${party ? "-" : "/"}${code_notation}`;
-}

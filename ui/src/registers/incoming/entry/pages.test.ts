@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type PagesRow, pagesCount, pagesFault, pagesToSend, restOf } from "./pages";
+import { type PagesRow, pagesCount, pagesFault, pagesToSend } from "./pages";
 
 const row = (from: string, to: string, total: number | null = 6): PagesRow => ({
   scan_id: 7,
@@ -16,8 +16,12 @@ it("an untouched scan is used whole and nothing is sent", () => {
 });
 
 it("a part is sent with both ends, an open end reaches the last page", () => {
-  expect(pagesToSend([row("1", "2"), row("", "")])).toEqual([{ scan_id: 7, page_from: 1, page_to: 2 }]);
-  expect(pagesToSend([row("3", "")])).toEqual([{ scan_id: 7, page_from: 3, page_to: 6 }]);
+  expect(pagesToSend([row("1", "2"), row("", "")])).toEqual([
+    { scan_id: 7, page_from: 1, page_to: 2, page_count: 6 },
+  ]);
+  // Nobody counted: the core is told no count.
+  expect(pagesToSend([row("1", "2", null)])).toEqual([{ scan_id: 7, page_from: 1, page_to: 2 }]);
+  expect(pagesToSend([row("3", "")])).toEqual([{ scan_id: 7, page_from: 3, page_to: 6, page_count: 6 }]);
   expect(pagesCount([row("3", ""), row("1", "2")])).toBe(6);
 });
 
@@ -28,10 +32,4 @@ it("names what is wrong", () => {
   expect(pagesFault(row("4", "7"))).toBe("beyond");
   expect(pagesFault(row("4", "7", null))).toBeNull();
   expect(pagesFault(row("4", "", null))).toBe("not_number");
-});
-
-it("what is left of a split scan begins after the pages just registered", () => {
-  expect(restOf(row("1", "2"))).toEqual({ from: 3, to: 6 });
-  expect(restOf(row("3", "6"))).toBeNull();
-  expect(restOf(row("", ""))).toBeNull();
 });

@@ -32,7 +32,7 @@ export function pagesToSend(rows: readonly PagesRow[]): ScanPages[] | undefined 
     const page_to = whole(row.to === "" ? String(row.total ?? "") : row.to);
     if (page_from === null || page_to === null) return [];
     if (page_from === 1 && page_to === row.total) return [];
-    return [{ scan_id: row.scan_id, page_from, page_to }];
+    return [{ scan_id: row.scan_id, page_from, page_to, page_count: row.total ?? undefined }];
   });
   return parts.length > 0 ? parts : undefined;
 }
@@ -47,16 +47,6 @@ export function pagesCount(rows: readonly PagesRow[]): number | null {
     sum += to - (whole(row.from === "" ? "1" : row.from) ?? 1) + 1;
   }
   return sum;
-}
-
-/**
- * What is left of a split scan after pages up to `page_to` were registered: the first page not yet used.
- * Null when nothing is left.
- */
-export function restOf(row: PagesRow): { from: number; to: number } | null {
-  const to = whole(row.to);
-  if (to === null || row.total === null || to >= row.total) return null;
-  return { from: to + 1, to: row.total };
 }
 
 function whole(typed: string): number | null {

@@ -2,6 +2,7 @@
 import { Checkbox, Stack, Text, TextInput } from "@mantine/core";
 import { CallError, call } from "../../../api/call";
 import { useRead } from "../../../api/query";
+import { leftText } from "../../../intake/ScanTable";
 import { shownMoment } from "../../../kit/format";
 import { typing } from "../../../kit/typing";
 import { vi } from "../../../words/vi";
@@ -25,7 +26,21 @@ export function AttachForm({ line, ...rest }: ActProps) {
         if (scan_ids.length === 0) {
           throw new CallError({ kind: "refused", code: "window.attach", message: words.forms.chooseScan });
         }
-        return call("incoming_attach", { id: line.id, version: line.version, scan_ids, reason });
+        // Of a split scan only what no other line uses; a scan nobody counted goes whole, with a reason.
+        const pages = scans
+          .filter((scan) => scan_ids.includes(scan.scan_id))
+          .flatMap(({ scan_id, left }) =>
+            left.flatMap(({ page_from, page_to }) =>
+              page_to == null ? [] : [{ scan_id, page_from, page_to }],
+            ),
+          );
+        return call("incoming_attach", {
+          id: line.id,
+          version: line.version,
+          scan_ids,
+          pages: pages.length > 0 ? pages : undefined,
+          reason,
+        });
       }}
     >
       {scans.length === 0 && waiting.isSuccess ? (
@@ -38,7 +53,7 @@ export function AttachForm({ line, ...rest }: ActProps) {
                 key={scan.scan_id}
                 name="scan"
                 value={String(scan.scan_id)}
-                label={scan.file_name}
+                label={scan.left.length > 0 ? `${scan.file_name} (${leftText(scan)})` : scan.file_name}
                 description={shownMoment(scan.received_at)}
               />
             ))}

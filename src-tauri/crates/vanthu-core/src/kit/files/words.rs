@@ -9,6 +9,7 @@ pub static WORDS: Words = Words {
     verbs: &[
         ("file_stored", "Lưu tệp gốc vào kho"),
         ("file_removed", "Gỡ tệp gốc"),
+        ("pages_counted", "Đếm trang của tệp gốc"),
         ("attached", "Đính kèm bản quét"),
         ("detached", "Gỡ bản quét đính kèm"),
     ],
