@@ -1,10 +1,12 @@
 //! The door itself: who may do what, what is no command, and two programs at one office.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
 use vanthu_api::{Call, Signer, dispatch, table};
+use vanthu_core::audit::witness;
 use vanthu_core::clock::SetClock;
 use vanthu_core::door::{Progress, Who};
 use vanthu_core::office::Office;
@@ -253,5 +255,157 @@ fn settings_and_names_have_their_bounds() {
         "document_type_add",
         json!({"name": "Công thư", "abbreviation": "", "valid_from": "2026-07-01"}),
     );
+    story.assert_whole();
+}
+
+#[test]
+fn the_backup_place_witnesses_from_the_moment_it_is_named() {
+    let story = Story::new();
+    let admin = story.as_("quantri");
+    let set = |place: &Path| json!({"key": "backup_place", "value": place.display().to_string()});
+    let seen = |place: &Path| witness::read(place).unwrap();
+    let head = || {
+        let report = admin.ok("verify", json!({"quick": true}));
+        assert_eq!(report["whole"], true, "{:#}", report["findings"]);
+        report["head"]["seq"].as_i64().unwrap()
+    };
+    let (first, second) = (story.outside().join("ổ một"), story.outside().join("ổ hai"));
+    admin.ok("setting_set", set(&first));
+    assert_eq!(seen(&first).last().unwrap().seq, head());
+    story.register(1, json!({}));
+    assert_eq!(seen(&first).len(), 2);
+    assert_eq!(seen(&first).last().unwrap().seq, head());
+    // Another place: the former is left as it is.
+    admin.ok("setting_set", set(&second));
+    story.register(2, json!({}));
+    assert_eq!((seen(&first).len(), seen(&second).len()), (2, 2));
+    // A place that cannot be made is refused, and the one before goes on.
+    let file = story.outside().join("tệp");
+    std::fs::write(&file, "x").unwrap();
+    admin.refused(
+        "setting_set",
+        set(&file.join("trong")),
+        "settings.folder",
+        "value",
+    );
+    story.register(3, json!({}));
+    assert_eq!(seen(&second).last().unwrap().seq, head());
+    // None any more.
+    admin.ok("setting_set", json!({"key": "backup_place", "value": ""}));
+    story.register(4, json!({}));
+    assert_eq!(seen(&second).len(), 3);
+    story.assert_whole();
+}
+
+/// Every text of a schema: the way to it, and the most characters it takes.
+fn texts(
+    root: &Value,
+    schema: &Value,
+    way: &[String],
+    found: &mut Vec<(Vec<String>, Option<u64>)>,
+) {
+    let schema = match schema["$ref"].as_str() {
+        Some(at) => root.pointer(at.trim_start_matches('#')).unwrap(),
+        None => schema,
+    };
+    let kind = schema["type"].to_string();
+    let free = ["enum", "const", "format"]
+        .iter()
+        .all(|word| schema.get(*word).is_none());
+    if kind.contains("\"string\"") && free {
+        found.push((way.to_vec(), schema["maxLength"].as_u64()));
+    }
+    for (name, inner) in schema["properties"].as_object().into_iter().flatten() {
+        texts(root, inner, &[way, &[name.clone()]].concat(), found);
+    }
+    if let Some(items) = schema.get("items") {
+        texts(root, items, &[way, &["[]".to_owned()]].concat(), found);
+    }
+    for part in ["anyOf", "oneOf", "allOf"] {
+        for choice in schema[part].as_array().into_iter().flatten() {
+            texts(root, choice, way, found);
+        }
+    }
+}
+
+/// An input with one text at the end of a way, and nothing else.
+fn only(way: &[String], text: String) -> Value {
+    match way.split_first() {
+        None => json!(text),
+        Some((step, rest)) if step == "[]" => json!([only(rest, text)]),
+        Some((step, rest)) => json!({ step: only(rest, text) }),
+    }
+}
+
+/// Fields that the window fills with words of its own.
+const CODE_WORDS: &[&str] = &[
+    "arrival_time",
+    "at",
+    "authenticity_result",
+    "clear",
+    "end",
+    "envelope_kind",
+    "evidence",
+    "id",
+    "key",
+    "outcome",
+    "register",
+    "secrecy",
+    "start",
+    "task",
+];
+
+#[test]
+fn every_text_of_every_command_has_a_most() {
+    let story = Story::new();
+    let door = table();
+    let program = Session::Program;
+    let call = |name: &str, input: Value| {
+        let (signer, progress) = (Signer::default(), Progress::silent());
+        let call = Call {
+            name,
+            input,
+            signer: &signer,
+            progress: &progress,
+        };
+        dispatch(&story, &door, &program, call)
+    };
+    let mut seen = 0;
+    for command in &door.commands {
+        let mut found = Vec::new();
+        texts(&command.input, &command.input, &[], &mut found);
+        for (way, most) in found {
+            let place = format!("{} {}", command.name, way.join("."));
+            let most = most.unwrap_or_else(|| panic!("{place}: no most"));
+            assert!(most == 500 || most == 4_000, "{place}: {most}");
+            if command.handler.kind() == "read" {
+                continue;
+            }
+            let field = way.iter().rev().find(|step| *step != "[]").unwrap();
+            // Decomposed letters count as the letters they are.
+            let long = "e\u{323}\u{302}".repeat(usize::try_from(most).unwrap());
+            let just = call(command.name, only(&way, long.clone()));
+            let code = just.err().map(|error| error.code);
+            assert_ne!(code.as_deref(), Some("door.text_too_long"), "{place}");
+            let error = call(command.name, only(&way, long + "x")).err().unwrap();
+            assert_eq!(
+                told(&error),
+                ("door.text_too_long", field.as_str()),
+                "{place}"
+            );
+            let length = if most == 500 { "501" } else { "4.001" };
+            let sentence = &error.message;
+            assert!(
+                sentence.contains(&format!(" dài {length} ký tự")),
+                "{sentence}"
+            );
+            // What people type is called as on the screen; only the code words of programs are not.
+            if !CODE_WORDS.contains(&field.as_str()) {
+                assert!(!sentence.contains('“'), "{place}: {sentence}");
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen > 80, "{seen} texts");
     story.assert_whole();
 }

@@ -10,14 +10,16 @@
 
 use std::collections::BTreeSet;
 use std::ops::Deref;
+use std::path::Path;
 
 use rusqlite::Connection;
 use rusqlite::types::{Value, ValueRef};
 use serde_json::{Map, json};
 
+use crate::audit::witness::Witness;
 use crate::audit::{self, Change, Entry, Head, chain, store};
 use crate::clock::Moment;
-use crate::error::{CONFLICT, NOT_FOUND, Result};
+use crate::error::{CONFLICT, NOT_FOUND, Result, io_error};
 use crate::home::Home;
 use crate::ids::PersonId;
 use crate::session::Session;
@@ -181,6 +183,8 @@ impl<'a> Act<'a> {
     pub(crate) fn begin(view: View<'a>) -> Result<Self> {
         let head = store::head(view.conn)?;
         Ok(Self {
+    /// The witness of the backup place, when this act names another place: `None` for none.
+    moved_witness: Option<Option<Witness>>,
             view,
             head,
             recorded: 0,
@@ -200,6 +204,7 @@ impl<'a> Act<'a> {
 
     /// Inserts a row with its event; answers its id.
     ///
+            moved_witness: None,
     /// The table must have `id`, `version` and `last_seq`; the columns are those of the schema.
     pub fn insert(&mut self, table: &'static str, columns: &[Column], event: Event) -> Result<i64> {
         let mut sql = format!("INSERT INTO {table} (last_seq, version");
@@ -209,9 +214,26 @@ impl<'a> Act<'a> {
         }
         sql.push_str(") VALUES (?1, 1");
         for place in 0..columns.len() {
+            moved_witness: self.moved_witness,
             sql.push_str(", ?");
             sql.push_str(&(place + 2).to_string());
         }
+    /// Moves the witness of the backup place to another folder, which is made when it is not
+    /// there; with an empty path there is none any more. It is written from this act on.
+    ///
+    /// # Errors
+    /// Those of the disk: a witness that cannot begin must be told to who named its place.
+    pub fn move_witness(&mut self, place: &Path) -> Result<()> {
+        let witness = if place.as_os_str().is_empty() {
+            None
+        } else {
+            std::fs::create_dir_all(place).map_err(|error| io_error(place, &error))?;
+            Some(Witness::open(place)?)
+        };
+        self.moved_witness = Some(witness);
+        Ok(())
+    }
+
         sql.push_str(") RETURNING *");
         let seq = self.head.seq + 1;
         let mut values: Vec<&dyn rusqlite::ToSql> = vec![&seq];
@@ -434,6 +456,7 @@ pub(crate) fn digest_of(row: &rusqlite::Row<'_>) -> Result<[u8; 32]> {
     Ok(chain::row_digest(columns.into_iter()))
 }
 
+    pub moved_witness: Option<Option<Witness>>,
 fn to_json(value: &Value) -> serde_json::Value {
     match value {
         Value::Null => serde_json::Value::Null,

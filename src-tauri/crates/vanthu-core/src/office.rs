@@ -136,14 +136,6 @@ impl Office {
         *lock(&self.heard) = Some(heard);
     }
 
-    /// Adds a witness in the backup place, when the office has named one.
-    pub fn witness_in(&self, folder: &Path) -> Result<()> {
-        if let Some(writer) = &self.writer {
-            lock(writer).witnesses.push(Witness::open(folder)?);
-        }
-        Ok(())
-    }
-
     /// Reads on a read-only connection, in one snapshot.
     pub fn read<T>(
         &self,
@@ -210,6 +202,11 @@ impl Office {
         }
         let heard = lock(&self.heard).clone();
         if let Some(heard) = heard {
+        if let Some(moved) = finished.moved_witness {
+            // The first is the office's own.
+            writer.witnesses.truncate(1);
+            writer.witnesses.extend(moved);
+        }
             heard(&finished.topics);
         }
         Ok(value)

@@ -4,7 +4,7 @@
 //! computed before it, so that the writer is not held meanwhile.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
@@ -16,7 +16,9 @@ use crate::error::{Result, io_error};
 use crate::ids::UnitId;
 use crate::intake::actions::add_folder;
 use crate::kit::people::api::{NewPerson, NewUnit, ReadySecret, add_person, add_unit};
-use crate::kit::settings::rules::{DECREE_DATE, DOCUMENT_TYPES, NAME_EMPTY, fits, setting};
+use crate::kit::settings::rules::{
+    BACKUP_PLACE, DECREE_DATE, DOCUMENT_TYPES, NAME_EMPTY, fits, setting,
+};
 use crate::kit::settings::store::{self as settings, OfficeName};
 use crate::kit::text::tidy_line;
 use crate::kit::{numbering, people};
@@ -167,7 +169,7 @@ pub fn set_up(office: &Office, config: &OfficeConfig, secret: &str) -> Result<Se
     let watched = watched_folder(office, config)?;
     let backup_place = config.backup_place.as_deref().map(tidy_line);
     if let Some(place) = &backup_place {
-        fits(setting("backup_place")?, place)?;
+        fits(setting(BACKUP_PLACE)?, place)?;
     }
     let recovery = office.act(&Session::Program, |act| {
         if people::store::anyone(act)? {
@@ -189,7 +191,8 @@ pub fn set_up(office: &Office, config: &OfficeConfig, secret: &str) -> Result<Se
             book.first_number,
         )?;
         if let Some(place) = backup_place.as_ref().filter(|place| !place.is_empty()) {
-            settings::set(act, "backup_place", place)?;
+            settings::set(act, BACKUP_PLACE, place)?;
+            act.move_witness(Path::new(place))?;
         }
         let person = add_person(
             act,
@@ -209,7 +212,6 @@ pub fn set_up(office: &Office, config: &OfficeConfig, secret: &str) -> Result<Se
         add_folder(act, &watched, WATCHED_LABEL, false)?;
         Ok(code)
     })?;
-    witness_in_backup_place(office, backup_place.as_deref())?;
     Ok(SetUp {
         recovery_codes: recovery
             .map(|code| RecoveryCode {
@@ -280,13 +282,4 @@ fn watched_folder(office: &Office, config: &OfficeConfig) -> Result<PathBuf> {
     }
     fs::create_dir_all(&folder).map_err(|error| io_error(&folder, &error))?;
     Ok(folder)
-}
-
-fn witness_in_backup_place(office: &Office, place: Option<&str>) -> Result<()> {
-    let Some(place) = place.filter(|place| !place.is_empty()) else {
-        return Ok(());
-    };
-    let place = PathBuf::from(place);
-    fs::create_dir_all(&place).map_err(|error| io_error(&place, &error))?;
-    office.witness_in(&place)
 }

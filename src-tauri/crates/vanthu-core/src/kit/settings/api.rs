@@ -150,6 +150,14 @@ fn setting_set(act: &mut Act<'_>, input: SetSetting) -> Result<Done> {
     let value = tidy_line(&input.value);
     rules::fits(setting, &value)?;
     store::set(act, setting.key, &value)?;
+    if setting.key == rules::BACKUP_PLACE {
+        act.move_witness(std::path::Path::new(&value))
+            .map_err(|error| {
+                rules::FOLDER
+                    .with(&[("path", &value)])
+                    .because(&error.message)
+            })?;
+    }
     Ok(Done {})
 }
 

@@ -33,6 +33,9 @@ pub struct Setting {
     pub default: &'static str,
 }
 
+/// The folder that holds backups and a second witness of the log.
+pub const BACKUP_PLACE: &str = "backup_place";
+
 /// Every setting there is.
 pub static SETTINGS: &[Setting] = &[
     Setting {
@@ -69,7 +72,7 @@ pub static SETTINGS: &[Setting] = &[
         default: "3",
     },
     Setting {
-        key: "backup_place",
+        key: BACKUP_PLACE,
         label: "Nơi giữ bản sao lưu",
         kind: Kind::Folder,
         default: "",
