@@ -514,3 +514,43 @@ fn the_book_turns_its_pages() {
     clerk.refused("incoming_get", json!({"id": 99}), "office.not_found", "id");
     story.assert_whole();
 }
+
+#[test]
+fn a_paper_of_the_party_keeps_its_dash_everywhere() {
+    let story = Story::new();
+    let clerk = story.as_("vanthu");
+    let whole = json!({
+        "organ_name": "Đảng ủy xã Tân An", "code_number": "71-CV/ĐU", "code_notation": "",
+        "issued_date": "2026-03-02",
+    });
+    let line = story.register(1, whole);
+    assert_eq!(
+        (&line["code_number"], &line["code_notation"], &line["code"]),
+        (&json!("71"), &json!("CV/ĐU"), &json!("71-CV/ĐU"))
+    );
+    let state = story.register(2, json!({"code_number": "6", "code_notation": "KH-UBND"}));
+    assert_eq!(state["code"], "6/KH-UBND");
+    // Typed in two fields it is the same paper, and the sentence writes it as the paper does.
+    let error = clerk.refused(
+        "incoming_register",
+        entry(
+            3,
+            json!({
+                "organ_name": "đảng ủy xã tân an", "code_number": "071", "code_notation": "CV/ĐU",
+                "issued_date": "2026-03-02",
+            }),
+        ),
+        "incoming.duplicate",
+        "reason",
+    );
+    assert!(error.message.contains("071-CV/ĐU"), "{}", error.message);
+    let listed = clerk.ok("incoming_list", json!({"order": "oldest"}));
+    assert_eq!(listed["rows"][0]["code"], "71-CV/ĐU");
+    // Found however it is typed, and shown as it is written.
+    for q in ["71-CV/ĐU", "71/CV/ĐU", "cv/đu"] {
+        let found = clerk.ok("search", json!({"q": q}));
+        assert_eq!(rows(&found["rows"]).len(), 1, "{q}");
+        assert_eq!(found["rows"][0]["code"], "71-CV/ĐU", "{q}");
+    }
+    story.assert_whole();
+}

@@ -246,6 +246,8 @@ export type Line = {
   organ_name: string;
   code_number: string;
   code_notation: string;
+  /** Số, ký hiệu as the paper writes it. */
+  code: string;
   issued_date?: string | null;
   type_name: string;
   subject: string;

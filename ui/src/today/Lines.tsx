@@ -5,7 +5,7 @@ import { useAct } from "../api/query";
 import type { Counted, IncomingFilter } from "../api/types";
 import { ErrorNote } from "../kit/ErrorNote";
 import { shownDate, shownNumber } from "../kit/format";
-import { Chips, codeOf } from "../kit/LineBrief";
+import { Chips } from "../kit/LineBrief";
 import { go } from "../route";
 import { useCan } from "../session";
 import { vi } from "../words/vi";
@@ -47,7 +47,7 @@ export function Lines({ title, list, filter, submit }: Props) {
               <span className="brief-date tabular">{shownDate(line.arrival_date)}</span>
               <span className="brief-organ">
                 {line.organ_name}
-                <span className="brief-code"> {codeOf(line)}</span>
+                <span className="brief-code"> {line.code}</span>
               </span>
               <span className="brief-subject">{line.subject}</span>
               <span className="brief-chips">

@@ -36,8 +36,16 @@ const LABELS: Record<Line["state"], string> = {
 const LEVELS = ["", "Khẩn", "Thượng khẩn", "Hỏa tốc", "Hỏa tốc hẹn giờ"];
 const SECRETS = { "": "", mat: "Mật", toi_mat: "Tối mật", tuyet_mat: "Tuyệt mật" };
 
+/** As the core joins them: the party's papers keep their dash. */
+function codeOf({ code_number, code_notation }: Pick<Line, "code_number" | "code_notation">): string {
+  if (code_number === "" || code_notation === "") return code_number || code_notation;
+  return `${code_number}${/^\p{L}+\/./u.test(code_notation) ? "-" : "/"}${code_notation}`;
+}
+
 /** One line; whatever is not said is a plain công văn registered today. */
 export function fakeLine(more: Partial<Line> = {}): Line {
+  const code_number = more.code_number ?? "1523";
+  const code_notation = more.code_notation ?? "SNV-CCHC";
   return {
     id: 1,
     version: 1,
@@ -48,8 +56,9 @@ export function fakeLine(more: Partial<Line> = {}): Line {
     arrival_time: "08:15",
     receipt_kind: "paper",
     organ_name: "Sở Nội vụ",
-    code_number: "1523",
-    code_notation: "SNV-CCHC",
+    code_number,
+    code_notation,
+    code: codeOf({ code_number, code_notation }),
     issued_date: "2026-11-18",
     type_name: "Công văn",
     subject: "V/v báo cáo công tác văn thư, lưu trữ",
@@ -119,6 +128,7 @@ export function settled(line: LineDetail, today: string): LineDetail {
   }
   return {
     ...line,
+    code: codeOf(line),
     state,
     state_label: LABELS[state],
     chips,

@@ -24,6 +24,7 @@ export function sampleLine(
     organ_name,
     code_number,
     code_notation,
+    code,
     issued_date: "2026-11-18",
     type_name,
     subject,
@@ -93,7 +94,7 @@ function found(line: Line, q: string): SearchRow | null {
   const fields = [
     ["subject", "Trích yếu", line.subject],
     ["organ_name", "Tác giả", line.organ_name],
-    ["code", "Số, ký hiệu", `${line.code_number}/${line.code_notation}`],
+    ["code", "Số, ký hiệu", line.code],
   ] as const;
   const matched = fields.flatMap(([field, label, text]) => {
     const ranges = words.flatMap((word): [number, number][] => {
@@ -112,7 +113,7 @@ function found(line: Line, q: string): SearchRow | null {
     date: line.arrival_date,
     title: line.subject,
     organ_name: line.organ_name,
-    code: `${line.code_number}/${line.code_notation}`,
+    code: line.code,
     state_label: line.state_label,
     matched,
     exact: false,

@@ -6,7 +6,6 @@ import type { Column } from "../../../kit/BookTable";
 import { Chip, type Tone } from "../../../kit/Chip";
 import { shownDate, shownDayMonth } from "../../../kit/format";
 import { vi } from "../../../words/vi";
-import { joinCode } from "../entry/number";
 import css from "./book.module.css";
 
 const words = vi.incoming.book;
@@ -59,8 +58,8 @@ export function bookColumns<T>(reader: RowReader<T>, narrow: boolean, mayMark: b
       head: words.columns.code,
       width: 7.25,
       narrow: true,
-      cell: of((line) => joinCode(line)),
-      full: full((line) => joinCode(line)),
+      cell: of((line) => line.code),
+      full: full((line) => line.code),
     },
     {
       id: "issued_date",

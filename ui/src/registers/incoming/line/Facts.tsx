@@ -5,7 +5,6 @@ import type { LineDetail } from "../../../api/types";
 import { Chip } from "../../../kit/Chip";
 import { shownDate, shownMoment } from "../../../kit/format";
 import { vi } from "../../../words/vi";
-import { joinCode } from "../entry/number";
 import css from "./line.module.css";
 
 const words = vi.incoming.line;
@@ -17,7 +16,7 @@ export function Facts({ line, onAttachment }: { line: LineDetail; onAttachment?:
     <div className={css.facts}>
       <Section title={words.sections.paper}>
         <Fact label={facts.organ}>{line.organ_name}</Fact>
-        <Fact label={facts.code}>{joinCode(line)}</Fact>
+        <Fact label={facts.code}>{line.code}</Fact>
         <Fact label={facts.issued}>{shownDate(line.issued_date)}</Fact>
         <Fact label={facts.type}>{line.type_name}</Fact>
         <Fact label={facts.subject}>

@@ -11,7 +11,6 @@ import { SignDialog } from "../../../kit/SignDialog";
 import { typing } from "../../../kit/typing";
 import { useToday } from "../../../session";
 import { vi } from "../../../words/vi";
-import { joinCode } from "../entry/number";
 import { ActForm, said } from "./ActForm";
 import type { ActProps } from "./ActForms";
 import css from "./line.module.css";
@@ -53,7 +52,7 @@ export function Receive({ line, onDone, onClose }: ActProps) {
           sentence={
             <>
               <b>{chosen.to_name}</b>: {words.title(line.arrival_number, line.year)},{" "}
-              {[joinCode(line), line.organ_name].filter(Boolean).join(", ")}. {line.subject}
+              {[line.code, line.organ_name].filter(Boolean).join(", ")}. {line.subject}
               <br />
               {words.forms.receiver}
             </>

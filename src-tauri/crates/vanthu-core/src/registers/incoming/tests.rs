@@ -236,7 +236,11 @@ fn codes() {
     for (typed, number, notation) in [
         ("97/KH-UBND", "97", "KH-UBND"),
         ("12/2020/QĐ-UBND", "12", "2020/QĐ-UBND"),
+        ("71-CV/ĐU", "71", "CV/ĐU"),
+        ("80 – HD/VPTU", "80", "HD/VPTU"),
+        ("15a/TB-UBND", "15a", "TB-UBND"),
         ("97", "97", ""),
+        ("97-98", "97-98", ""),
         ("KH/UBND", "KH/UBND", ""),
     ] {
         let entry = Entry {
@@ -248,6 +252,31 @@ fn codes() {
             (entry.code_number.as_str(), entry.code_notation.as_str()),
             (number, notation)
         );
+    }
+}
+
+#[test]
+fn codes_are_joined_as_on_the_paper() {
+    for (number, notation, whole) in [
+        ("97", "KH-UBND", "97/KH-UBND"),
+        ("06", "UBND-VXCN", "06/UBND-VXCN"),
+        ("3208", "2026/QĐ-UBND", "3208/2026/QĐ-UBND"),
+        ("71", "CV/ĐU", "71-CV/ĐU"),
+        ("80", "HD/VPTU", "80-HD/VPTU"),
+        ("12", "CV/", "12/CV/"),
+        ("12", "", "12"),
+        ("", "CV/ĐU", "CV/ĐU"),
+    ] {
+        assert_eq!(code(number, notation), whole);
+        // What is joined goes apart again, so that typed whole it is the same document.
+        let entry = Entry {
+            code_number: whole.to_owned(),
+            ..Entry::default()
+        }
+        .tidied();
+        if !number.is_empty() && notation != "CV/" {
+            assert_eq!(entry.code_key(), code_key(number, notation), "{whole}");
+        }
     }
 }
 

@@ -74,6 +74,8 @@ pub struct Line {
     pub organ_name: String,
     pub code_number: String,
     pub code_notation: String,
+    /// Số, ký hiệu văn bản, as column 4 shows it.
+    pub code: String,
     pub issued_date: Option<String>,
     pub type_name: String,
     pub subject: String,
@@ -138,6 +140,7 @@ pub fn shown(view: &View<'_>, row: ListRow, by: &By) -> Line {
     } else {
         chips(view, &row, by)
     };
+    let code = store::code_of(&row);
     Line {
         id: row.id,
         version: row.version,
@@ -148,6 +151,7 @@ pub fn shown(view: &View<'_>, row: ListRow, by: &By) -> Line {
         arrival_time: row.arrival_time,
         receipt_kind: row.receipt_kind,
         organ_name: row.organ_name,
+        code,
         code_number: row.code_number,
         code_notation: row.code_notation,
         issued_date: row.issued_date,

@@ -1,5 +1,6 @@
 //! What may be written in the book of incoming documents. Pure.
 
+mod code;
 mod state;
 
 use chrono::NaiveDate;
@@ -10,6 +11,7 @@ use crate::dates::{shown, shown_text};
 use crate::error::{Error, Result, Sentence};
 use crate::kit::text::{fold, squeeze, tidy_line};
 
+pub use code::{code, code_key};
 pub use state::{Facts, State, state};
 
 crate::sentences! {
@@ -190,20 +192,11 @@ impl Entry {
         {
             *time = read.format("%H:%M").to_string();
         }
-        self.split_code();
-        self
-    }
-
-    /// `97/KH-UBND` typed whole into the number field goes apart.
-    fn split_code(&mut self) {
-        if !self.code_notation.is_empty() {
-            return;
-        }
-        if let Some((number, notation)) = self.code_number.split_once('/')
-            && number.trim().chars().any(|letter| letter.is_ascii_digit())
+        // `97/KH-UBND` typed whole into the number field goes apart.
+        if self.code_notation.is_empty()
+            && let Some((number, notation)) = code::split(&self.code_number)
         {
-            self.code_notation = notation.trim().to_owned();
-            self.code_number = number.trim().to_owned();
+            (self.code_number, self.code_notation) = (number, notation);
         }
     }
 
@@ -223,28 +216,6 @@ impl Entry {
     pub fn is_secret(&self) -> bool {
         !self.secrecy.is_empty()
     }
-}
-
-/// Số và ký hiệu together, `97/KH-UBND`.
-pub fn code(number: &str, notation: &str) -> String {
-    match (number, notation) {
-        ("", notation) => notation.to_owned(),
-        (number, "") => number.to_owned(),
-        (number, notation) => format!("{number}/{notation}"),
-    }
-}
-
-    /// Why no book takes a line of the arrival date.
-    pub no_book: Option<Error>,
-/// The key for equal numbers: tolerant of spacing and of a leading zero.
-pub fn code_key(number: &str, notation: &str) -> String {
-    let number = squeeze(number);
-    if number.is_empty() {
-        return String::new();
-    }
-    let plain = number.trim_start_matches('0');
-    let plain = if plain.is_empty() { "0" } else { plain };
-    format!("{plain}/{}", squeeze(notation))
 }
 
 /// Another line of the book, as the rules see it.
