@@ -374,3 +374,46 @@ fn a_state_secret_is_only_a_placeholder() {
     );
     story.assert_whole();
 }
+
+#[test]
+fn a_return_has_the_day_it_really_happened() {
+    let story = Story::new();
+    let clerk = story.as_("vanthu");
+    let line = story.register(1, json!({}));
+    let other = story.register(2, json!({}));
+    story.at("2026-03-06T08:00:00+07:00");
+    let on = |line: &Value, day: &str| {
+        at(
+            line,
+            json!({"reason": "Sai nơi nhận", "returned_date": day}),
+        )
+    };
+    for day in ["2026-03-02", "2026-03-07"] {
+        let error = clerk.refused(
+            "incoming_return",
+            on(&line, day),
+            "incoming.returned_date",
+            "returned_date",
+        );
+        assert!(
+            error.message.contains("từ ngày đến 03/03/2026"),
+            "{}",
+            error.message
+        );
+    }
+    let done = clerk.ok("incoming_return", on(&line, "2026-03-04"));
+    assert_eq!(done["state"], "returned");
+    let whole = story.line(&line);
+    assert_eq!(whole["returned"]["at"], "2026-03-04");
+    let history = rows(&whole["history"]);
+    let told = history.last().unwrap().to_string();
+    assert!(told.contains("04/03/2026"), "{told}");
+    // Today keeps the hour too.
+    clerk.ok("incoming_return", on(&other, "2026-03-06"));
+    let at = story.line(&other)["returned"]["at"].clone();
+    assert!(
+        at.as_str().unwrap().starts_with("2026-03-06T08:00:00"),
+        "{at}"
+    );
+    story.assert_whole();
+}

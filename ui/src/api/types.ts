@@ -608,7 +608,7 @@ export type Commands = {
     output: Line;
   };
   incoming_file: { input: Versioned & { file_notation?: string; note?: string }; output: Line };
-  incoming_return: { input: Versioned & { reason: string }; output: Line };
+  incoming_return: { input: Versioned & { reason: string; returned_date?: string }; output: Line };
   incoming_recall: {
     input: Versioned & { reason: string; notice_number?: string; sender_told: boolean };
     output: Line;

@@ -105,6 +105,7 @@ export const incomingLine = {
     fileNote: "Việc đã giải quyết xong; văn bản vào hồ sơ và không còn tính hạn.",
     fileNotation: "Số, ký hiệu hồ sơ",
     returnReason: "Lý do trả lại",
+    returnDate: "Ngày trả lại",
     recallReason: "Lý do thu hồi",
     recallNotice: "Số văn bản thông báo thu hồi",
     recallTold: "Đã báo lại nơi gửi",

@@ -259,9 +259,14 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
         { file_notation: file_notation ?? find(desk, id).file_notation },
         "filed",
       ),
-    incoming_return: ({ id, version, reason }, desk) => {
+    incoming_return: ({ id, version, reason, returned_date }, desk) => {
       if (!reason) refuse("Xin ghi lý do.", "reason");
-      return change(desk, id, version, "Trả lại nơi gửi", { returned: { reason, at: desk.now() } });
+      return change(desk, id, version, "Trả lại nơi gửi", {
+        returned: {
+          reason,
+          at: returned_date && returned_date !== desk.today ? returned_date : desk.now(),
+        },
+      });
     },
     incoming_recall: ({ id, version, reason, sender_told }, desk) =>
       change(desk, id, version, "Ghi việc thu hồi của nơi gửi", {

@@ -304,7 +304,7 @@ fn one(
     }
     if dice.percent(1) {
         let at = version(act)?;
-        actions::give_back(act, id, at, "Gửi nhầm cơ quan nhận")?;
+        actions::give_back(act, id, at, "Gửi nhầm cơ quan nhận", None)?;
         return Ok(None);
     }
     if dice.below(400) == 0 {

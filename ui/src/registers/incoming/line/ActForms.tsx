@@ -255,6 +255,7 @@ function FileAway({ line, ...rest }: ActProps) {
 }
 
 function GiveBack({ line, ...rest }: ActProps) {
+  const date = useDate(forms.returnDate);
   return (
     <ActForm
       {...rest}
@@ -262,10 +263,16 @@ function GiveBack({ line, ...rest }: ActProps) {
       danger
       confirm={words.acts.giveBack}
       onSend={(form) =>
-        call("incoming_return", { id: line.id, version: line.version, reason: said(form, "reason") })
+        call("incoming_return", {
+          id: line.id,
+          version: line.version,
+          reason: said(form, "reason"),
+          returned_date: date.read(),
+        })
       }
     >
       <Area name="reason" label={forms.returnReason} />
+      {date.field}
     </ActForm>
   );
 }

@@ -203,8 +203,12 @@ describe("sửa", () => {
     expect(await within(form).findByText(/Người khác vừa ghi vào dòng này/)).toBeInTheDocument();
     expect(within(form).getByLabelText("Lý do trả lại")).toHaveValue("Gửi nhầm nơi nhận");
     expect(await within(pane).findByText("Kế hoạch khác", { selector: "b" })).toBeInTheDocument();
+    // Returned two days ago, written down today.
+    const date = within(form).getByLabelText("Ngày trả lại");
+    await user.clear(date);
+    await user.type(date, "18/11");
     await user.click(within(form).getByRole("button", { name: "Trả lại nơi gửi" }));
-    expect(await within(pane).findByText(/Gửi nhầm nơi nhận \(/)).toBeInTheDocument();
+    expect(await within(pane).findByText("Gửi nhầm nơi nhận (18/11/2026)")).toBeInTheDocument();
   });
 });
 

@@ -384,15 +384,22 @@ pub fn file_away(
 }
 
 /// Trả lại nơi gửi: wrong receiver, not valid.
-pub fn give_back(act: &mut Act<'_>, id: IncomingId, version: i64, reason: &str) -> Result<()> {
+/// On a day before today only the day is kept.
+pub fn give_back(
+    act: &mut Act<'_>,
+    id: IncomingId,
+    version: i64,
+    reason: &str,
+    date: Option<NaiveDate>,
+) -> Result<()> {
     let line = open_line(act, id)?;
     let reason = rules::reason(reason)?;
     let now = act.now().to_string();
     let row = [
-        col("returned_at", now),
-        col("returned_reason", reason.clone()),
+        col("returned_at", at),
+        erasable("returned_reason", reason.clone()),
     ];
-    let event = Event::new(Topic::Incoming, "returned").because(reason);
+    let event = Event::new(Topic::Incoming, "returned").because_erasable(reason);
     change(act, &line, version, &row, event)
 }
 
@@ -407,7 +414,15 @@ pub fn recall(
 ) -> Result<()> {
     let line = open_line(act, id)?;
     let reason = rules::reason(reason)?;
-    let now = act.now().to_string();
+    let now = act.now();
+    let arrival = line.arrival_date();
+    if let Some(date) = date.filter(|date| *date < arrival || *date > now.date()) {
+        return Err(RETURNED_DATE.with(&[("date", &shown(date)), ("arrival", &shown(arrival))]));
+    }
+    let at = match date.filter(|date| *date != now.date()) {
+        Some(date) => date.to_string(),
+        None => now.to_string(),
+    };
     let mut row = vec![
         col("recalled_at", now.clone()),
         col("recalled_reason", reason.clone()),

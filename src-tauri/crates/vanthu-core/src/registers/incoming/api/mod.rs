@@ -421,8 +421,19 @@ fn void(act: &mut Act<'_>, input: WithReason) -> Result<Line> {
     line(act, input.id)
 }
 
-fn give_back(act: &mut Act<'_>, input: WithReason) -> Result<Line> {
-    actions::give_back(act, input.id, input.version, &input.reason)?;
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct GiveBack {
+    id: IncomingId,
+    version: i64,
+    reason: String,
+    /// The day it was really returned; now when left out.
+    returned_date: Option<NaiveDate>,
+}
+
+fn give_back(act: &mut Act<'_>, input: GiveBack) -> Result<Line> {
+    let GiveBack { id, version, .. } = input;
+    actions::give_back(act, id, version, &input.reason, input.returned_date)?;
     line(act, input.id)
 }
 

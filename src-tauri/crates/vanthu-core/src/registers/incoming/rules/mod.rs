@@ -56,6 +56,7 @@ crate::sentences! {
     NOTICE_TIME = Refused "incoming.notice_time" "at" "Thời điểm báo nhận phải từ ngày đến {arrival} đến bây giờ.";
     PAPER_HERE = Refused "incoming.paper_here" "id" "Số đến {number}/{year} đã có bản giấy.";
     PAPER_DATE = Refused "incoming.paper_date" "paper_received_date" "Ngày nhận bản giấy {date} phải từ ngày đến {arrival} đến hôm nay.";
+    RETURNED_DATE = Refused "incoming.returned_date" "returned_date" "Ngày trả lại {date} phải từ ngày đến {arrival} đến hôm nay.";
     FILED_ALREADY = Refused "incoming.filed_already" "id" "Số đến {number}/{year} đã xếp hồ sơ.";
     DEFECT_MISSING = Refused "incoming.defect_missing" "what" "Xin ghi sai sót hoặc dấu hiệu bất thường.";
     DEFECT_NOT_REPORTED = Refused "incoming.defect_not_reported" "id" "Chưa báo cáo sai sót cho lãnh đạo.";
