@@ -1,7 +1,7 @@
 //! Backups: made while the office is open, checked before they count, and back again.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
@@ -166,4 +166,74 @@ fn a_restore_waits_until_the_office_is_closed() {
     drop(holder.stdin.take());
     holder.wait().expect("its end");
     assert_eq!(desk.found(&[]), Vec::<String>::new());
+}
+
+/// The database of the first program, as the tests of migrations keep it.
+fn of_the_first_program(to: &Path) {
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/db/0001.db");
+    fs::copy(fixture, to).expect("the fixture");
+}
+
+#[test]
+fn an_office_of_an_older_program_is_opened_once_before_it_is_read() {
+    let desk = Desk::empty();
+    fs::create_dir_all(desk.home()).expect("the folder");
+    of_the_first_program(&desk.database());
+    let before = fs::read(desk.database()).expect("the file");
+    for arguments in [
+        &["verify"][..],
+        &["verify", "--quick"],
+        &["backup", "create"],
+    ] {
+        let (exit, code) = desk.run(arguments).refused();
+        assert_eq!(
+            (exit, code.as_str()),
+            (2, "office.older_file"),
+            "{arguments:?}"
+        );
+    }
+    assert_eq!(fs::read(desk.database()).expect("the file"), before);
+    desk.run(&["intake", "--once"]).ok();
+    // Read it is; the database came here alone, without its witness.
+    assert_eq!(desk.found(&[]), ["verify.witness_gone"]);
+}
+
+#[test]
+fn a_backup_of_an_older_program_is_checked_and_restored() {
+    let desk = with_a_scan();
+    let made = desk.run(&["backup", "create"]).ok();
+    let id = made["id"].as_str().expect("an id");
+    let folder = place(&desk).join(id);
+    of_the_first_program(&folder.join("so.db"));
+    let mut copy = fs::File::open(folder.join("so.db")).expect("the copy");
+    let (sha256, bytes) = vanthu_core::kit::files::vault::hash(&mut copy).expect("its hash");
+    let manifest = folder.join("manifest.json");
+    let mut told: serde_json::Value =
+        serde_json::from_slice(&fs::read(&manifest).expect("it")).expect("json");
+    told["schema"] = json!(1);
+    told["database_sha256"] = json!(sha256);
+    told["database_bytes"] = json!(bytes);
+    fs::write(&manifest, told.to_string()).expect("written");
+
+    let checked = desk.run(&["backup", "verify", id]).ok();
+    assert_eq!(checked["whole"], true, "{checked}");
+    assert_eq!(
+        desk.run(&["backup", "rehearse", id]).ok()["report"]["whole"],
+        true
+    );
+    let restored = desk.run(&["backup", "restore", id]).ok();
+    assert_eq!(restored["report"]["whole"], true, "{restored}");
+    assert_eq!(desk.found(&[]), Vec::<String>::new());
+    // Looked at, not changed; and nothing is left beside it.
+    let again = vanthu_core::kit::files::vault::hash(
+        &mut fs::File::open(folder.join("so.db")).expect("it"),
+    );
+    assert_eq!(again.expect("its hash").0, sha256);
+    let left = fs::read_dir(place(&desk))
+        .expect("the place")
+        .filter(|entry| {
+            let name = entry.as_ref().expect("an entry").file_name();
+            name.to_string_lossy().starts_with('.')
+        });
+    assert_eq!(left.count(), 0);
 }

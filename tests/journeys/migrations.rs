@@ -158,6 +158,35 @@ fn a_newer_file_is_refused_and_left_alone() {
 type Damage = (&'static str, fn(&Path));
 
 #[test]
+fn an_older_file_is_not_read_before_it_was_opened_once() {
+    for version in 1..SCHEMA_VERSION {
+        let mut office = closed();
+        let path = office.home().database();
+        fs::copy(fixtures().join(format!("{version:04}.db")), &path).unwrap();
+        let before = fs::read(&path).unwrap();
+        let read = || {
+            let clock = office.clock.clone();
+            vanthu_core::office::Office::open_to_read(office.home(), clock)
+        };
+        let error = read().err().unwrap();
+        assert_eq!(
+            (error.code.as_str(), error.field.as_deref()),
+            ("office.older_file", None)
+        );
+        assert!(
+            error
+                .message
+                .contains(&format!("phiên bản dữ liệu {version}"))
+        );
+        assert_eq!(fs::read(&path).unwrap(), before);
+        fs::remove_file(office.home().path().join("nhan-chung.txt")).unwrap();
+        office.open().unwrap();
+        office.close();
+        assert!(office.open().is_ok());
+    }
+}
+
+#[test]
 fn a_broken_file_is_never_replaced_by_an_empty_book() {
     let cases: [Damage; 6] = [
         ("gone", |path| fs::remove_file(path).unwrap()),

@@ -93,7 +93,21 @@ impl Office {
     }
 
     /// Opens the office to read only; needs no lock, so it works beside the writing process.
+    ///
+    /// # Errors
+    /// `office.not_an_office`, `office.newer_file`, `office.older_file`.
     pub fn open_to_read(home: Home, clock: Arc<dyn Clock>) -> Result<Self> {
+        let office = Self::open_as_it_is(home, clock)?;
+        let found = db::schema_version(&office.reader())?;
+        if (1..db::SCHEMA_VERSION).contains(&found) {
+            return Err(db::OLDER.with(&[("found", &found), ("known", &db::SCHEMA_VERSION)]));
+        }
+        Ok(office)
+    }
+
+    /// Opens an office to read only that may still have the schema of an older program: for what
+    /// every schema has.
+    pub(crate) fn open_as_it_is(home: Home, clock: Arc<dyn Clock>) -> Result<Self> {
         if !home.database().is_file() {
             return Err(db::NOT_AN_OFFICE.with(&[("path", &home.path().display())]));
         }
@@ -188,6 +202,11 @@ impl Office {
         }
         raise_high_water(&transaction, now)?;
         transaction.commit()?;
+        if let Some(moved) = finished.moved_witness {
+            // The first is the office's own.
+            writer.witnesses.truncate(1);
+            writer.witnesses.extend(moved);
+        }
         for witness in &mut writer.witnesses {
             if let Err(error) = witness.append(finished.head, now) {
                 // The act is durable; a witness that cannot be written must not undo it.
@@ -202,11 +221,6 @@ impl Office {
         }
         let heard = lock(&self.heard).clone();
         if let Some(heard) = heard {
-        if let Some(moved) = finished.moved_witness {
-            // The first is the office's own.
-            writer.witnesses.truncate(1);
-            writer.witnesses.extend(moved);
-        }
             heard(&finished.topics);
         }
         Ok(value)

@@ -17,6 +17,7 @@ pub use migrate::{SCHEMA_VERSION, schema_version, upgrade};
 
 crate::sentences! {
     NEWER = Refused "office.newer_file" "" "Tệp sổ này do một bản Văn Thư mới hơn tạo ra (phiên bản dữ liệu {found}, chương trình này đọc được đến {known}). Xin cài bản mới rồi mở lại; sổ không bị thay đổi.";
+    OLDER = Refused "office.older_file" "" "Tệp sổ này do một bản Văn Thư cũ hơn ghi (phiên bản dữ liệu {found}, chương trình này dùng {known}). Xin mở sổ một lần bằng chương trình này để nâng cấp, rồi làm lại; sổ chưa bị thay đổi.";
     NOT_AN_OFFICE = Refused "office.not_an_office" "" "Thư mục {path} không có sổ của Văn Thư. Xin thiết lập sổ trước.";
     TRUNCATED = Broken "office.truncated" "" "Tệp sổ bị cắt ngắn hoặc hỏng ({what}). Chương trình không tự sửa và không mở sổ trống thay thế; xin khôi phục từ bản sao lưu gần nhất.";
     UNRECORDED = Broken "office.unrecorded_write" "" "Có thay đổi không được ghi nhật ký nên việc này đã bị hủy; sổ không có gì thay đổi. Xin báo người quản trị.";

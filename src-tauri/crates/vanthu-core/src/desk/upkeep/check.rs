@@ -1,6 +1,7 @@
 //! The whole check: the log's own, and what only the slices know: numbers, signatures,
 //! originals, the search index.
 
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -11,9 +12,10 @@ use crate::act::View;
 use crate::audit::verify::{self, Finding, Findings};
 use crate::audit::{Head, hex};
 use crate::clock::{Moment, SystemClock};
+use crate::db;
 use crate::desk::NUMBERED;
 use crate::door::Progress;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, io_error};
 use crate::home::Home;
 use crate::kit::files::store as files;
 use crate::kit::files::vault::{Condition, Vault};
@@ -110,19 +112,43 @@ pub fn office(office: &Office, depth: Depth, progress: &Progress) -> Result<Repo
     run(&subject, depth, progress)
 }
 
-/// Checks a backup as if it were the office: its database and every original it names.
+/// Checks a backup as if it were the office: its database and every original it names. One that
+/// an older program made is checked as a restore would leave it: brought up, in a copy.
 ///
 /// # Errors
 /// Like [`office`].
 pub fn backup(folder: &Path, progress: &Progress) -> Result<Report> {
-    let vault = folder.parent().unwrap_or(folder).join("kho");
-    let office = Office::open_to_read(Home::new(folder), Arc::new(SystemClock))?;
-    let subject = Subject {
-        office: &office,
-        vault: Vault::at(vault),
-        witnesses: Vec::new(),
+    let place = folder.parent().unwrap_or(folder);
+    let vault = Vault::at(place.join("kho"));
+    let check = |office: &Office| {
+        let subject = Subject {
+            office,
+            vault,
+            witnesses: Vec::new(),
+        };
+        run(&subject, Depth::Full, progress)
     };
-    run(&subject, Depth::Full, progress)
+    let home = Home::new(folder);
+    let found = db::schema_version(&db::open_reader(&home.database())?)?;
+    if !(1..db::SCHEMA_VERSION).contains(&found) {
+        return check(&Office::open_to_read(home, Arc::new(SystemClock))?);
+    }
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let scratch = place.join(format!("{}nang-cap-{name}", super::backup::UNFINISHED));
+    let checked = bring_up(&home, &scratch).and_then(|office| check(&office));
+    if scratch.exists() {
+        fs::remove_dir_all(&scratch).map_err(|error| io_error(&scratch, &error))?;
+    }
+    checked
+}
+
+/// A copy of an office in a folder of its own, with this program's schema.
+fn bring_up(home: &Home, scratch: &Path) -> Result<Office> {
+    fs::create_dir_all(scratch).map_err(|error| io_error(scratch, &error))?;
+    let copy = Home::new(scratch);
+    let source = home.database();
+    fs::copy(&source, copy.database()).map_err(|error| io_error(&source, &error))?;
+    Office::open(copy, Arc::new(SystemClock))
 }
 
 /// Checks an office that was just put together from a backup: nobody has witnessed it yet.

@@ -74,7 +74,7 @@ fn put_back(folder: &Path, home: &Home, progress: &Progress) -> Result<()> {
         .map_err(|error| io_error(&fresh, &error))?;
     let there = Vault::at(folder.parent().unwrap_or(folder).join("kho"));
     let own = Vault::of(home);
-    let copied = Office::open_to_read(Home::new(folder), Arc::new(crate::clock::SystemClock))?;
+    let copied = Office::open_as_it_is(Home::new(folder), Arc::new(crate::clock::SystemClock))?;
     let stored = copied.read(&Session::Program, files::stored)?;
     let all = stored.len() as u64;
     for (done, file) in stored.iter().enumerate() {
@@ -168,7 +168,7 @@ struct Witnesses(Vec<(PathBuf, PathBuf)>);
 
 impl Witnesses {
     fn set_aside(&mut self, home: &Home, clock: &Arc<dyn Clock>, safety: &Path) -> Result<()> {
-        let office = Office::open_to_read(home.clone(), Arc::clone(clock))?;
+        let office = Office::open_as_it_is(home.clone(), Arc::clone(clock))?;
         let stamp = safety.file_name().unwrap_or_default().to_string_lossy();
         for place in office.read(&Session::Program, backup::places)? {
             let present = place.join(witness::FILE_NAME);
