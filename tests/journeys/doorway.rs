@@ -10,6 +10,7 @@ use vanthu_core::audit::witness;
 use vanthu_core::clock::SetClock;
 use vanthu_core::door::{Progress, Who};
 use vanthu_core::office::Office;
+use vanthu_core::session::Session;
 use vanthu_core::testkit::{MORNING, PEOPLE, told, told_in};
 use vanthu_tests::{Story, at, rows};
 
@@ -316,7 +317,12 @@ fn texts(
         found.push((way.to_vec(), schema["maxLength"].as_u64()));
     }
     for (name, inner) in schema["properties"].as_object().into_iter().flatten() {
-        texts(root, inner, &[way, &[name.clone()]].concat(), found);
+        texts(
+            root,
+            inner,
+            &[way, std::slice::from_ref(name)].concat(),
+            found,
+        );
     }
     if let Some(items) = schema.get("items") {
         texts(root, items, &[way, &["[]".to_owned()]].concat(), found);

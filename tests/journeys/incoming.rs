@@ -111,8 +111,18 @@ fn what_a_line_must_have() {
     );
     refused(
         json!({"subject": "a".repeat(4_001)}),
-        "incoming.too_long",
+        "door.text_too_long",
         "subject",
+    );
+    refused(
+        json!({"description": "a".repeat(2_001)}),
+        "incoming.too_long",
+        "description",
+    );
+    // The form is told in the slice's own words while it is typed.
+    assert_eq!(
+        story.check(entry(1, json!({"subject": "a".repeat(4_001)})))[0].1,
+        "incoming.too_long"
     );
     refused(json!({"priority": 5}), "incoming.out_of_range", "priority");
     refused(

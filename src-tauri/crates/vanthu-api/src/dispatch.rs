@@ -11,6 +11,8 @@ use vanthu_core::kit::people;
 use vanthu_core::office::Office;
 use vanthu_core::session::Session;
 
+use crate::limits;
+
 /// Most bytes of one input, texts and names counted.
 const MOST_INPUT: usize = 1 << 20;
 
@@ -32,7 +34,7 @@ pub struct Call<'a> {
 ///
 /// # Errors
 /// `door.unknown_command`, `door.sign_in_first`, `door.not_your_role`,
-/// `door.change_secret_first`, `door.too_large`, and those of the command.
+/// `door.change_secret_first`, `door.too_large`, `door.text_too_long`, and those of the command.
 pub fn dispatch(
     office: &Office,
     table: &Door,
@@ -50,6 +52,10 @@ pub fn dispatch(
     }
     if weight(&call.input) > MOST_INPUT {
         return Err(TOO_LARGE.with(&[("most", &(MOST_INPUT >> 10))]));
+    }
+    // What is only looked for is kept nowhere; the form's check tells of a long text itself.
+    if !matches!(command.handler, Handler::Read(_)) {
+        limits::check(&command.input, &call.input)?;
     }
     let run = || run(office, command, session, call);
     catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| Err(fault(panic.as_ref())))

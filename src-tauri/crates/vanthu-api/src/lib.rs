@@ -6,6 +6,7 @@
 
 mod dispatch;
 mod host;
+mod limits;
 mod scans;
 mod table;
 

@@ -30,6 +30,7 @@ pub fn table() -> Door {
     for sentences in [
         error::SENTENCES,
         desk::seed::SENTENCES,
+        crate::limits::SENTENCES,
         crate::scans::SENTENCES,
         office::SENTENCES,
         db::SENTENCES,
@@ -38,6 +39,7 @@ pub fn table() -> Door {
     ] {
         door.sentences(sentences);
     }
+    crate::limits::mark(&mut door);
     door
 }
 

@@ -1,0 +1,218 @@
+//! How long a text may be that comes in through the door: one table for every command.
+//!
+//! The lengths of NĐ 30/2020 Phụ lục VI are for exchange and only advised; these here keep a
+//! pasted book out of a field. A slice may be stricter, and says so with its own sentence; a
+//! field that needs more says `maxLength` in its own schema.
+
+use serde_json::{Map, Value};
+use vanthu_core::door::Door;
+use vanthu_core::error::Result;
+use vanthu_core::kit::text::compose;
+
+vanthu_core::sentences! {
+    TEXT_TOO_LONG = Refused "door.text_too_long" "" "{label} dài {length} ký tự; nhiều nhất là {most} ký tự.";
+}
+
+/// Characters of a name, a title, a number.
+const NAME: u64 = 500;
+/// Characters of every other text: reasons, opinions, notes, abstracts, paths.
+const TEXT: u64 = 4_000;
+
+/// Fields that hold a name, and what they are called on the screen.
+const NAMES: &[(&str, &str)] = &[
+    ("abbreviation", "Tên viết tắt"),
+    ("address", "Địa chỉ"),
+    ("addressed_to", "Người nhận ghi trên bì"),
+    ("code_notation", "Ký hiệu văn bản"),
+    ("code_number", "Số văn bản"),
+    ("code_on_envelope", "Số, ký hiệu ngoài bì"),
+    ("email", "Thư điện tử"),
+    ("file_notation", "Số và ký hiệu hồ sơ"),
+    ("full_name", "Họ và tên"),
+    ("identifier", "Mã định danh"),
+    ("label", "Tên thư mục"),
+    ("language", "Ngôn ngữ"),
+    ("login", "Tên đăng nhập"),
+    ("marks", "Dấu trên bì"),
+    ("name", "Tên"),
+    ("notice_number", "Số thông báo thu hồi"),
+    ("organ_name", "Tác giả"),
+    ("parent_name", "Cơ quan chủ quản"),
+    ("phone", "Điện thoại"),
+    ("place", "Địa danh"),
+    ("position", "Chức vụ"),
+    ("received_by", "Người ký nhận"),
+    ("reported_to", "Người được báo cáo"),
+    ("sender", "Nơi gửi"),
+    ("signer_full_name", "Người ký"),
+    ("signer_position", "Chức vụ người ký"),
+    ("submitted_to", "Người được trình"),
+    ("title", "Chức vụ"),
+    ("type_name", "Tên loại"),
+];
+
+/// Fields that hold a longer text, and what they are called on the screen.
+const TEXTS: &[(&str, &str)] = &[
+    ("authenticity_note", "Ghi chú kiểm tra"),
+    ("backup_place", "Nơi giữ bản sao lưu"),
+    ("description", "Ghi chú"),
+    ("fields", "Lĩnh vực phụ trách"),
+    ("note", "Ghi chú"),
+    ("opinion", "Ý kiến"),
+    ("path", "Đường dẫn"),
+    ("reason", "Lý do"),
+    ("source", "Căn cứ"),
+    ("subject", "Trích yếu"),
+    ("text", "Ý kiến chỉ đạo"),
+    ("to_places", "Đơn vị hoặc người nhận"),
+    ("value", "Giá trị"),
+    ("watched_folder", "Thư mục quét"),
+    ("what", "Sai sót hoặc dấu hiệu bất thường"),
+];
+
+fn named(table: &[(&str, &'static str)], field: &str) -> Option<&'static str> {
+    table
+        .iter()
+        .find(|(known, _)| *known == field)
+        .map(|(_, label)| *label)
+}
+
+fn most(field: &str) -> u64 {
+    named(NAMES, field).map_or(TEXT, |_| NAME)
+}
+
+fn label(field: &str) -> String {
+    named(NAMES, field)
+        .or_else(|| named(TEXTS, field))
+        .map_or_else(|| format!("Nội dung ở “{field}”"), str::to_owned)
+}
+
+/// Writes the length of every text into the schemas of the table.
+pub fn mark(door: &mut Door) {
+    for command in &mut door.commands {
+        mark_in(&mut command.input, "");
+    }
+}
+
+fn mark_in(schema: &mut Value, field: &str) {
+    let Value::Object(schema) = schema else {
+        return;
+    };
+    if is_free_text(schema) {
+        schema
+            .entry("maxLength")
+            .or_insert_with(|| most(field).into());
+    }
+    for part in ["properties", "$defs"] {
+        if let Some(Value::Object(named)) = schema.get_mut(part) {
+            for (name, inner) in named {
+                mark_in(inner, name);
+            }
+        }
+    }
+    if let Some(items) = schema.get_mut("items") {
+        mark_in(items, field);
+    }
+    for part in ["anyOf", "oneOf", "allOf"] {
+        if let Some(Value::Array(choices)) = schema.get_mut(part) {
+            for choice in choices {
+                mark_in(choice, field);
+            }
+        }
+    }
+}
+
+/// A text a person may write as they like: no code word, no date.
+fn is_free_text(schema: &Map<String, Value>) -> bool {
+    let text = match schema.get("type") {
+        Some(Value::String(kind)) => kind == "string",
+        Some(Value::Array(kinds)) => kinds.iter().any(|kind| kind == "string"),
+        _ => false,
+    };
+    text && !["enum", "const", "format"]
+        .iter()
+        .any(|word| schema.contains_key(*word))
+}
+
+/// Refuses an input with a text longer than its schema says.
+///
+/// # Errors
+/// `door.text_too_long`, at the field.
+pub fn check(schema: &Value, input: &Value) -> Result<()> {
+    check_in(schema, schema, input, "")
+}
+
+fn check_in(root: &Value, schema: &Value, value: &Value, field: &str) -> Result<()> {
+    let schema = match schema.get("$ref").and_then(Value::as_str) {
+        Some(at) => root
+            .pointer(at.trim_start_matches('#'))
+            .unwrap_or(&Value::Null),
+        None => schema,
+    };
+    for part in ["anyOf", "oneOf", "allOf"] {
+        for choice in schema
+            .get(part)
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+        {
+            check_in(root, choice, value, field)?;
+        }
+    }
+    match value {
+        Value::String(text) => match schema.get("maxLength").and_then(Value::as_u64) {
+            Some(most) => fits(text, most, field),
+            None => Ok(()),
+        },
+        Value::Array(items) => match schema.get("items") {
+            Some(schema) => items
+                .iter()
+                .try_for_each(|item| check_in(root, schema, item, field)),
+            None => Ok(()),
+        },
+        Value::Object(fields) => fields.iter().try_for_each(|(name, value)| {
+            match schema
+                .pointer("/properties")
+                .and_then(|known| known.get(name))
+            {
+                Some(schema) => check_in(root, schema, value, name),
+                // The slice itself says that it knows no such field.
+                None => Ok(()),
+            }
+        }),
+        Value::Null | Value::Bool(_) | Value::Number(_) => Ok(()),
+    }
+}
+
+fn fits(text: &str, most: u64, field: &str) -> Result<()> {
+    // Bytes are never fewer than characters.
+    if text.len() as u64 <= most {
+        return Ok(());
+    }
+    // As they will be stored: a letter with its marks is one.
+    let length = compose(text).chars().count() as u64;
+    if length <= most {
+        return Ok(());
+    }
+    let label = label(field);
+    Err(TEXT_TOO_LONG
+        .with(&[
+            ("label", &label),
+            ("length", &grouped(length)),
+            ("most", &grouped(most)),
+        ])
+        .at(field))
+}
+
+/// `4.000`, as numbers are written in Vietnamese.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push('.');
+        }
+        text.push(digit);
+    }
+    text
+}
