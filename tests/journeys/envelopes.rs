@@ -215,3 +215,105 @@ fn what_must_stand_on_the_list() {
     assert_eq!(rows(&found["rows"]).len(), 4);
     story.assert_whole();
 }
+
+#[test]
+fn what_was_read_off_an_envelope_is_corrected_with_its_former_value_in_view() {
+    let story = Story::new();
+    let clerk = story.as_("vanthu");
+    let person = story.person("chutich");
+    let envelope = listed(&story, json!({"person_id": person, "note": "Bì dày"}));
+    let as_it_is = |envelope: &Value, changes: Value| {
+        let mut input = json!({"reason": "Đọc nhầm nơi gửi"});
+        let fields = input.as_object_mut().unwrap();
+        for field in [
+            "arrived_date",
+            "sender",
+            "addressed_to",
+            "person_id",
+            "marks",
+            "code_on_envelope",
+            "note",
+        ] {
+            fields.insert(field.to_owned(), envelope[field].clone());
+        }
+        fields.extend(changes.as_object().unwrap().clone());
+        at(envelope, input)
+    };
+    let name = "envelope_amend";
+    let sender = json!({"sender": "Viện kiểm sát nhân dân khu vực 3"});
+    for (changes, code, field) in [
+        (json!({}), "envelopes.nothing_changed", ""),
+        (
+            json!({"sender": "X", "reason": " "}),
+            "envelopes.reason_missing",
+            "reason",
+        ),
+        (json!({"sender": " "}), "envelopes.sender_missing", "sender"),
+        (
+            json!({"arrived_date": "2025-12-31"}),
+            "envelopes.other_year",
+            "arrived_date",
+        ),
+        (
+            json!({"arrived_date": "2026-03-04"}),
+            "envelopes.arrived_future",
+            "arrived_date",
+        ),
+    ] {
+        clerk.refused(name, as_it_is(&envelope, changes), code, field);
+    }
+    story.as_("chutich").refused(
+        name,
+        as_it_is(&envelope, sender.clone()),
+        "door.not_your_role",
+        "",
+    );
+    let amended = clerk.ok(name, as_it_is(&envelope, sender.clone()));
+    assert_eq!(
+        (&amended["sender"], &amended["ordinal"], &amended["note"]),
+        (&sender["sender"], &envelope["ordinal"], &json!("Bì dày"))
+    );
+    // Another window still shows the envelope as it was.
+    clerk.refused(
+        name,
+        as_it_is(&envelope, json!({"marks": "Hỏa tốc"})),
+        "office.conflict",
+        "version",
+    );
+    let log = clerk.ok("log_list", json!({"topic": "envelopes"}));
+    let entry = &log["rows"][0];
+    assert_eq!(
+        entry["sentence"],
+        "Sửa bì gửi đích danh. Lý do: Đọc nhầm nơi gửi"
+    );
+    let change = &entry["changes"][0];
+    assert_eq!(
+        (&change["label"], &change["before"], &change["after"]),
+        (&json!("Nơi gửi"), &envelope["sender"], &sender["sender"])
+    );
+    let found = |q: &str| rows(&clerk.ok("search", json!({"q": q}))["rows"]).len();
+    assert_eq!((found("Tòa án nhân dân"), found("Viện kiểm sát")), (0, 1));
+    // Once it is signed for with a secret, what was signed for stands.
+    story
+        .as_("vanthu")
+        .signed_by("chutich")
+        .ok("envelope_acknowledge", json!({"id": envelope["id"]}));
+    let list = clerk.ok("envelope_list", json!({}));
+    let signed = list["rows"][0].clone();
+    clerk.refused(
+        name,
+        as_it_is(&signed, json!({"addressed_to": "Ông khác"})),
+        "envelopes.signed",
+        "id",
+    );
+    let noted = clerk.ok(name, as_it_is(&signed, json!({"note": "Bì rách góc"})));
+    assert_eq!(noted["note"], "Bì rách góc");
+    story.at("2026-03-05T08:00:00+07:00");
+    clerk.refused(
+        name,
+        as_it_is(&noted, json!({"arrived_date": "2026-03-05"})),
+        "envelopes.arrived_after",
+        "arrived_date",
+    );
+    story.assert_whole();
+}

@@ -648,6 +648,19 @@ export type Commands = {
     };
     output: Envelope;
   };
+  envelope_amend: {
+    input: Versioned & {
+      reason: string;
+      arrived_date: string;
+      sender: string;
+      addressed_to: string;
+      person_id?: number;
+      marks?: string;
+      code_on_envelope?: string;
+      note?: string;
+    };
+    output: Envelope;
+  };
   envelope_hand_over: { input: Versioned & { handed_date?: string; received_by: string }; output: Envelope };
   envelope_acknowledge: { input: { id: number }; output: Envelope };
   envelope_come_back: { input: Versioned & { note: string }; output: Envelope };

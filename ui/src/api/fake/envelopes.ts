@@ -92,6 +92,11 @@ export function envelopesCommands(): FakeCommands {
       desk.tell("envelopes");
       return structuredClone(added);
     },
+    envelope_amend: ({ id, version, reason, ...outside }, desk) => {
+      if (!reason) refuse("Xin ghi lý do sửa.", "reason");
+      if (!outside.sender) refuse("Chưa có nơi gửi.", "sender");
+      return change(desk, id, version, { ...outside, person_id: outside.person_id ?? null });
+    },
     envelope_hand_over: ({ id, version, received_by, handed_date }, desk) => {
       if (!received_by) refuse("Chưa có tên người ký nhận.", "received_by");
       return change(desk, id, version, {

@@ -5,6 +5,7 @@
 import { Button, Group, Switch, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
+import { call } from "../../api/call";
 import { usePages } from "../../api/query";
 import type { Envelope } from "../../api/types";
 import { BookTable, type Column } from "../../kit/BookTable";
@@ -14,7 +15,7 @@ import { shownDate, shownDayMonth } from "../../kit/format";
 import type { RouteOf } from "../../route";
 import { useCan } from "../../session";
 import { vi } from "../../words/vi";
-import { AddEnvelope } from "./AddEnvelope";
+import { EnvelopeForm } from "./EnvelopeForm";
 import { EnvelopePane } from "./EnvelopePane";
 import css from "./envelopes.module.css";
 
@@ -130,7 +131,9 @@ export function EnvelopeList({ route }: { route: RouteOf<"envelopes"> }) {
         </div>
         <aside className={css.right} aria-label={adding ? words.addTitle : words.facts}>
           {adding ? (
-            <AddEnvelope
+            <EnvelopeForm
+              title={words.addTitle}
+              onSend={(outside) => call("envelope_add", outside)}
               onDone={(added) => {
                 setAdding(false);
                 setChosenId(added.id);

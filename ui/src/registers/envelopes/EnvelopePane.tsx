@@ -14,6 +14,7 @@ import { go } from "../../route";
 import { useCan, useToday } from "../../session";
 import { vi } from "../../words/vi";
 import { ActForm, said } from "../incoming/line/ActForm";
+import { EnvelopeForm } from "./EnvelopeForm";
 import css from "./envelopes.module.css";
 
 const words = vi.envelopes;
@@ -21,7 +22,7 @@ const words = vi.envelopes;
 export function EnvelopePane({ envelope }: { envelope: Envelope }) {
   const client = useQueryClient();
   const mayWrite = useCan("clerk");
-  const [act, setAct] = useState<"sign" | "paper" | "back" | null>(null);
+  const [act, setAct] = useState<"sign" | "paper" | "back" | "amend" | null>(null);
   const people = useRead("people_list", {}, ["people"]);
   const login = people.data?.rows.find((person) => person.id === envelope.person_id)?.login;
   const close = () => setAct(null);
@@ -72,6 +73,11 @@ export function EnvelopePane({ envelope }: { envelope: Envelope }) {
               {words.register}
             </Button>
           ) : null}
+          {mayWrite ? (
+            <Button variant="default" onClick={() => setAct("amend")}>
+              {words.amend}
+            </Button>
+          ) : null}
           {incoming_id != null ? (
             <Button variant="default" onClick={() => go({ screen: "incoming_line", id: incoming_id })}>
               {words.openLine}
@@ -99,6 +105,25 @@ export function EnvelopePane({ envelope }: { envelope: Envelope }) {
         />
       ) : null}
       {act === "paper" ? <HandOver envelope={envelope} onClose={close} /> : null}
+      {act === "amend" ? (
+        <EnvelopeForm
+          title={words.amendTitle(envelope.ordinal, envelope.year)}
+          note={words.amendNote}
+          envelope={envelope}
+          onSend={(outside, form) =>
+            call("envelope_amend", {
+              ...outside,
+              id: envelope.id,
+              version: envelope.version,
+              reason: said(form, "reason"),
+            })
+          }
+          onDone={close}
+          onClose={close}
+        >
+          <TextInput name="reason" label={words.amendReason} {...typing} />
+        </EnvelopeForm>
+      ) : null}
       {act === "back" ? (
         <ActForm
           title={words.comeBackTitle}

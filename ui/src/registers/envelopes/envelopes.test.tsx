@@ -44,6 +44,35 @@ it("goes the whole way: written down, handed over against the paper book, brough
   expect(currentRoute()).toMatchObject({ screen: "incoming_entry", envelope_id: expect.any(Number) });
 });
 
+it("what was read off an envelope is corrected with a reason", async () => {
+  const { user, pane, sent } = await open();
+  await user.keyboard("{ArrowDown}");
+  await user.click(await within(pane()).findByRole("button", { name: "Sửa thông tin bì" }));
+  const form = await screen.findByRole("form", { name: "Sửa bì số 30/2026" });
+  const field = (name: string) => within(form).getByLabelText(name, { selector: "input" });
+  expect(field("Nơi gửi")).toHaveValue("Sở Nội vụ");
+  expect(field("Số, ký hiệu ngoài bì")).toHaveValue("61/SNV");
+  await user.clear(field("Nơi gửi"));
+  await user.type(field("Nơi gửi"), "Sở Tư pháp");
+  await user.click(within(form).getByRole("button", { name: "Lưu" }));
+  expect(await within(form).findByText("Xin ghi lý do sửa.")).toBeInTheDocument();
+  await user.type(field("Lý do sửa"), "Đọc nhầm dấu bưu điện");
+  await user.click(within(form).getByRole("button", { name: "Lưu" }));
+  expect(await within(pane()).findByText("Sở Tư pháp")).toBeInTheDocument();
+  expect(sent("envelope_amend").at(-1)?.input).toEqual({
+    id: 30,
+    version: 1,
+    reason: "Đọc nhầm dấu bưu điện",
+    arrived_date: "2026-11-20",
+    sender: "Sở Tư pháp",
+    addressed_to: "Lê Đức Thịnh",
+    person_id: 3,
+    marks: "Thư bảo đảm",
+    code_on_envelope: "61/SNV",
+    note: "",
+  });
+});
+
 it("the receiver signs at the desk with his own secret", async () => {
   const { user, pane, sent } = await open();
   await user.keyboard("{ArrowDown}");

@@ -392,7 +392,7 @@ fn envelope(act: &mut Act<'_>, day: NaiveDate, dice: &mut Dice) -> Result<()> {
         code: String::new(),
         note: String::new(),
     };
-    let id = envelopes::actions::add(act, outside, None)?;
+    let id = envelopes::actions::add(act, &outside, None)?;
     if dice.percent(85) {
         envelopes::actions::hand_over(act, id, 1, day, person.full_name)?;
     }

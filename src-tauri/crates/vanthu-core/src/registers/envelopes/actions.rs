@@ -6,14 +6,15 @@ use sha2::{Digest, Sha256};
 use super::rules::{self, *};
 use super::store::{self, EnvelopeRow};
 use crate::act::{Act, Event, col};
+use crate::dates::{shown, shown_text};
 use crate::error::Result;
 use crate::ids::{EnvelopeId, IncomingId, PersonId};
 use crate::kit::people;
 use crate::kit::text::tidy_line;
 use crate::topic::Topic;
 
-/// Lists an envelope from what stands on it.
-pub fn add(act: &mut Act<'_>, outside: Outside, person: Option<PersonId>) -> Result<EnvelopeId> {
+/// What stands on an envelope, tidied and within bounds.
+fn checked(act: &Act<'_>, outside: &Outside, person: Option<PersonId>) -> Result<Outside> {
     let outside = Outside {
         arrived: outside.arrived,
         sender: tidy_line(&outside.sender),
@@ -26,6 +27,12 @@ pub fn add(act: &mut Act<'_>, outside: Outside, person: Option<PersonId>) -> Res
     if let Some(person) = person {
         people::store::person(act, person)?;
     }
+    Ok(outside)
+}
+
+/// Lists an envelope from what stands on it.
+pub fn add(act: &mut Act<'_>, outside: &Outside, person: Option<PersonId>) -> Result<EnvelopeId> {
+    let outside = checked(act, outside, person)?;
     let year = outside.arrived.year();
     let ordinal = store::next_ordinal(act, year)?;
     let id = EnvelopeId(act.insert(
@@ -44,8 +51,64 @@ pub fn add(act: &mut Act<'_>, outside: Outside, person: Option<PersonId>) -> Res
         ],
         Event::new(Topic::Envelopes, "listed"),
     )?);
-    store::index(act, id, &outside)?;
+    store::index(act, id, None, &outside)?;
     Ok(id)
+}
+
+/// Corrects what was read off an envelope; every former value stays in the log. Its number and
+/// its year stand, and for whom a signature was given is not rewritten.
+pub fn amend(
+    act: &mut Act<'_>,
+    id: EnvelopeId,
+    version: i64,
+    outside: &Outside,
+    person: Option<PersonId>,
+    reason: &str,
+) -> Result<()> {
+    let envelope = store::envelope(act, id)?;
+    let reason = tidy_line(reason);
+    if reason.is_empty() {
+        return Err(REASON_MISSING.error());
+    }
+    let outside = checked(act, outside, person)?;
+    if outside.arrived.year() != envelope.year {
+        return Err(OTHER_YEAR.with(&[("ordinal", &envelope.ordinal), ("year", &envelope.year)]));
+    }
+    if let Some(handed) = &envelope.handed_date
+        && *handed < outside.arrived.to_string()
+    {
+        return Err(ARRIVED_AFTER.with(&[
+            ("date", &shown(outside.arrived)),
+            ("handed", &shown_text(handed)),
+        ]));
+    }
+    let (before, person_before) = (envelope.outside(), envelope.person);
+    if (&outside, person) == (&before, person_before) {
+        return Err(NOTHING_CHANGED.error());
+    }
+    if envelope.received_kind == "secret"
+        && (outside.sender != before.sender
+            || outside.addressed_to != before.addressed_to
+            || person != person_before)
+    {
+        return Err(SIGNED.with(&[("name", &envelope.received_by.unwrap_or_default())]));
+    }
+    act.update(
+        "envelope",
+        id.0,
+        Some(version),
+        &[
+            col("arrived_date", outside.arrived.to_string()),
+            col("sender", outside.sender.clone()),
+            col("addressed_to", outside.addressed_to.clone()),
+            col("person_id", person.map(|person| person.0)),
+            col("marks", outside.marks.clone()),
+            col("code_on_envelope", outside.code.clone()),
+            col("note", outside.note.clone()),
+        ],
+        Event::new(Topic::Envelopes, "amended_envelope").because(reason),
+    )?;
+    store::index(act, id, Some(&before), &outside)
 }
 
 fn held(act: &Act<'_>, id: EnvelopeId) -> Result<EnvelopeRow> {

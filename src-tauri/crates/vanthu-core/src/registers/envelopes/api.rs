@@ -18,6 +18,7 @@ use crate::topic::Topic;
 pub fn commands(door: &mut Door) {
     door.read("envelope_list", Who::ANY, list, &[Topic::Envelopes]);
     door.write("envelope_add", Who::CLERK, add);
+    door.write("envelope_amend", Who::CLERK, amend);
     door.write("envelope_hand_over", Who::CLERK, hand_over);
     door.signed("envelope_acknowledge", Who::ANY, acknowledge);
     door.write("envelope_come_back", Who::CLERK, come_back);
@@ -132,8 +133,48 @@ fn add(act: &mut Act<'_>, input: Add) -> Result<Envelope> {
         code: input.code_on_envelope,
         note: input.note,
     };
-    let id = actions::add(act, outside, input.person_id)?;
+    let id = actions::add(act, &outside, input.person_id)?;
     one(act, id)
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Amend {
+    id: EnvelopeId,
+    version: i64,
+    reason: String,
+    /// Every field as it should stand; the same ones as when it was listed.
+    arrived_date: NaiveDate,
+    sender: String,
+    addressed_to: String,
+    person_id: Option<PersonId>,
+    #[serde(default)]
+    marks: String,
+    #[serde(default)]
+    code_on_envelope: String,
+    #[serde(default)]
+    note: String,
+}
+
+fn amend(act: &mut Act<'_>, input: Amend) -> Result<Envelope> {
+    let outside = Outside {
+        arrived: input.arrived_date,
+        sender: input.sender,
+        addressed_to: input.addressed_to,
+        marks: input.marks,
+        code: input.code_on_envelope,
+        note: input.note,
+    };
+    let person = input.person_id;
+    actions::amend(
+        act,
+        input.id,
+        input.version,
+        &outside,
+        person,
+        &input.reason,
+    )?;
+    one(act, input.id)
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

@@ -11,6 +11,11 @@ crate::sentences! {
     SENDER_MISSING = Refused "envelopes.sender_missing" "sender" "Chưa có nơi gửi ghi trên bì. Nếu bì không ghi, xin nhập “Không ghi”.";
     ADDRESSEE_MISSING = Refused "envelopes.addressee_missing" "addressed_to" "Chưa có tên người hoặc đoàn thể nhận ghi trên bì.";
     TOO_LONG = Refused "envelopes.too_long" "" "{label} dài quá {most} ký tự.";
+    REASON_MISSING = Refused "envelopes.reason_missing" "reason" "Xin ghi lý do sửa.";
+    NOTHING_CHANGED = Refused "envelopes.nothing_changed" "" "Không có nội dung nào thay đổi.";
+    OTHER_YEAR = Refused "envelopes.other_year" "arrived_date" "Bì số {ordinal} thuộc danh sách năm {year} nên ngày đến phải trong năm đó.";
+    ARRIVED_AFTER = Refused "envelopes.arrived_after" "arrived_date" "Ngày đến {date} sau ngày giao {handed} của bì.";
+    SIGNED = Refused "envelopes.signed" "id" "{name} đã ký nhận bì này bằng mật khẩu nên không sửa được nơi gửi và người nhận.";
     ARRIVED_FUTURE = Refused "envelopes.arrived_future" "arrived_date" "Ngày đến {date} của bì sau ngày hôm nay.";
     HANDED_DATE = Refused "envelopes.handed_date" "handed_date" "Ngày giao {date} phải từ ngày đến {arrived} của bì đến hôm nay.";
     HANDED_ALREADY = Refused "envelopes.handed_already" "id" "Bì này đã giao cho {name}.";

@@ -30,6 +30,18 @@ pub struct EnvelopeRow {
 }
 
 impl EnvelopeRow {
+    /// What stands on it.
+    pub fn outside(&self) -> Outside {
+        Outside {
+            arrived: self.arrived_date.parse().unwrap_or_default(),
+            sender: self.sender.clone(),
+            addressed_to: self.addressed_to.clone(),
+            marks: self.marks.clone(),
+            code: self.code_on_envelope.clone(),
+            note: self.note.clone(),
+        }
+    }
+
     pub fn state(&self) -> State {
         state(
             self.handed_date.is_some(),
@@ -112,7 +124,12 @@ pub fn next_ordinal(view: &View<'_>, year: i32) -> Result<i64> {
 }
 
 /// Writes an envelope into the search index.
-pub fn index(act: &mut Act<'_>, id: EnvelopeId, outside: &Outside) -> Result<()> {
+pub fn index(
+    act: &mut Act<'_>,
+    id: EnvelopeId,
+    former: Option<&Outside>,
+    outside: &Outside,
+) -> Result<()> {
     let text = [
         outside.sender.as_str(),
         &outside.addressed_to,
@@ -120,8 +137,8 @@ pub fn index(act: &mut Act<'_>, id: EnvelopeId, outside: &Outside) -> Result<()>
         &outside.note,
     ]
     .join(" \n ");
-    let hit = Hit::new(outside.arrived, super::PLACE, id.0);
-    search::store::put(act, None, hit, &text)
+    let hit = |of: &Outside| Hit::new(of.arrived, super::PLACE, id.0);
+    search::store::put(act, former.map(hit), hit(outside), &text)
 }
 
 /// The envelopes of these ids, as the search shows them.

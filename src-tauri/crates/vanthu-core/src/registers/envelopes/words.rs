@@ -8,6 +8,7 @@ pub static WORDS: Words = Words {
     tables: &["envelope"],
     verbs: &[
         ("listed", "Ghi bì gửi đích danh"),
+        ("amended_envelope", "Sửa bì gửi đích danh"),
         ("handed_on_paper", "Giao bì, ký sổ giấy"),
         ("handed_by_secret", "Giao bì, ký nhận bằng mật khẩu"),
         ("came_back", "Người nhận đưa lại để đăng ký"),
