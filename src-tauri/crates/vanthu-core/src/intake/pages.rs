@@ -3,6 +3,8 @@
 //! Hard limits come before any decoding, and a decoder that panics costs one page, not the
 //! program. PDF files are drawn by the window (pdf.js), never here.
 
+mod indexed;
+
 use std::io::{BufReader, Cursor, Read, Seek, SeekFrom, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -165,7 +167,10 @@ fn tiff_page<R: Read + Seek>(
     page: Ifd,
     drawing: &Drawing,
 ) -> Result<DynamicImage, PageError> {
-    let view = FromDirectory::new(file, page.offset)?;
+    let view = FromDirectory::new(file, page)?;
+    if page.indexed.is_some() {
+        return indexed::picture(view, drawing);
+    }
     let mut decoder = TiffDecoder::new(BufReader::new(view)).map_err(of_image)?;
     decoder.set_limits(memory(drawing)).map_err(of_image)?;
     if decoder.total_bytes() > drawing.memory {
@@ -212,15 +217,19 @@ fn png(picture: &DynamicImage) -> Result<Vec<u8>, PageError> {
     Ok(out.into_inner())
 }
 
-/// A TIFF as if its first directory stood at another offset.
+/// A TIFF as if its first directory stood at another offset, and as if the numbers of an indexed
+/// page were shades of grey: the decoder knows no tables of colours.
 struct FromDirectory<R> {
     file: R,
     at: u64,
     header: Vec<u8>,
+    /// Where other bytes stand instead.
+    grey: Option<(u64, [u8; 2])>,
 }
 
 impl<R: Read + Seek> FromDirectory<R> {
-    fn new(mut file: R, directory: u64) -> std::io::Result<Self> {
+    fn new(mut file: R, page: Ifd) -> std::io::Result<Self> {
+        let directory = page.offset;
         let mut header = vec![0; 8];
         file.seek(SeekFrom::Start(0))?;
         file.read_exact(&mut header)?;
@@ -243,6 +252,10 @@ impl<R: Read + Seek> FromDirectory<R> {
             file,
             at: 0,
             header,
+            // Photometric interpretation 1: black is zero.
+            grey: page
+                .indexed
+                .map(|at| (at, if little { [1, 0] } else { [0, 1] })),
         })
     }
 }
@@ -258,6 +271,15 @@ impl<R: Read + Seek> Read for FromDirectory<R> {
             ) {
                 Some(own) => *byte = *own,
                 None => break,
+            }
+        }
+        if let Some((start, bytes)) = self.grey {
+            for (place, byte) in (start..).zip(bytes) {
+                if let Some(inside) = place.checked_sub(self.at)
+                    && inside < n as u64
+                {
+                    buffer[inside as usize] = byte;
+                }
             }
         }
         self.at += n as u64;

@@ -184,3 +184,68 @@ fn broken_pictures_cost_a_sentence_and_nothing_more() {
         Err(PageError::NotAPicture)
     ));
 }
+
+#[test]
+fn indexed_colours_are_drawn() {
+    const RED: [u16; 3] = [0xC800, 0x1000, 0x1000];
+    const PAPER: [u16; 3] = [0xFA00, 0xF000, 0xE600];
+    let padded = |first: &[[u16; 3]], count: usize| {
+        let mut colours = first.to_vec();
+        colours.resize(count, [0; 3]);
+        colours
+    };
+    // Three pixels a row, in every width a place is written: red, paper, red; then the reverse.
+    let cases: [(u16, [Vec<u8>; 2]); 4] = [
+        (8, [vec![1, 0, 1], vec![0, 1, 0]]),
+        (4, [vec![0x10, 0x10], vec![0x01, 0x00]]),
+        (2, [vec![0b0100_0100], vec![0b0001_0000]]),
+        (1, [vec![0b1010_0000], vec![0b0100_0000]]),
+    ];
+    for (bits, rows) in cases {
+        for little in [true, false] {
+            let rows: Vec<&[u8]> = rows.iter().map(Vec::as_slice).collect();
+            let page = TiffPage::indexed(3, bits, &rows, &padded(&[PAPER, RED], 1 << bits));
+            let bytes = samples::tiff(&[TiffPage::grey(4, 4, 9), page], little);
+            let picture = drawn(Kind::Tiff, &bytes, 2).unwrap().to_rgb8();
+            let (red, paper) = ([0xC8, 0x10, 0x10], [0xFA, 0xF0, 0xE6]);
+            let drawn: Vec<_> = picture.pixels().map(|pixel| pixel.0).collect();
+            assert_eq!(
+                drawn,
+                [red, paper, red, paper, red, paper],
+                "{bits} bits, little {little}"
+            );
+            // The page before it is what it was.
+            assert_eq!(drawn_grey(&bytes), 9);
+        }
+    }
+}
+
+fn drawn_grey(bytes: &[u8]) -> u8 {
+    let picture = drawn(Kind::Tiff, bytes, 1).unwrap().to_luma8();
+    picture.pixels().next().unwrap().0[0]
+}
+
+#[test]
+fn a_table_of_colours_is_believed_only_when_it_is_one() {
+    let row: &[u8] = &[1, 0, 2];
+    let table = |count: usize, value: u16| vec![[value; 3]; count];
+    // Bytes where words should be: as some writers have it.
+    let narrow = TiffPage::indexed(3, 8, &[row], &table(256, 200));
+    let bytes = samples::tiff(&[narrow], true);
+    let picture = drawn(Kind::Tiff, &bytes, 1).unwrap().to_rgb8();
+    assert!(picture.pixels().all(|pixel| pixel.0 == [200; 3]));
+    // Too short a table, and a page that would take more memory than it may.
+    let short = samples::tiff(&[TiffPage::indexed(3, 8, &[row], &table(9, 0xFF00))], true);
+    assert!(matches!(
+        drawn(Kind::Tiff, &short, 1),
+        Err(PageError::Unreadable(_))
+    ));
+    let little = Drawing {
+        memory: 11,
+        ..Drawing::default()
+    };
+    assert!(matches!(
+        drawn_within(Kind::Tiff, &bytes, 1, &Limits::default(), &little),
+        Err(PageError::TooLarge)
+    ));
+}

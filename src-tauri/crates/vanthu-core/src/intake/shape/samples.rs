@@ -106,6 +106,8 @@ pub struct TiffPage {
     /// Tag 259: 1 none, 4 fax G4, 8 deflate …
     pub compression: u16,
     pub data: Vec<u8>,
+    /// The table of colours of an indexed page: all reds, all greens, all blues.
+    pub colours: Vec<u16>,
 }
 
 impl TiffPage {
@@ -117,6 +119,20 @@ impl TiffPage {
             bits: 8,
             compression: 1,
             data: vec![shade; (width * height) as usize],
+            colours: Vec::new(),
+        }
+    }
+
+    /// A page without compression whose pixels are places in a table of colours.
+    pub fn indexed(width: u32, bits: u16, rows: &[&[u8]], colours: &[[u16; 3]]) -> TiffPage {
+        let one = |part: usize| colours.iter().map(move |colour| colour[part]);
+        TiffPage {
+            width,
+            height: rows.len() as u32,
+            bits,
+            compression: 1,
+            data: rows.concat(),
+            colours: one(0).chain(one(1)).chain(one(2)).collect(),
         }
     }
 
@@ -130,6 +146,7 @@ impl TiffPage {
             bits: 1,
             compression: 4,
             data,
+            colours: Vec::new(),
         }
     }
 }
@@ -163,28 +180,37 @@ pub fn tiff(pages: &[TiffPage], little: bool) -> Vec<u8> {
         if !out.len().is_multiple_of(2) {
             out.push(0);
         }
+        let table = out.len() as u32;
+        for value in &page.colours {
+            out.extend(two(*value));
+        }
         let directory = out.len() as u32;
         out[link..link + 4].copy_from_slice(&four(directory));
         let short = |n: u16| (3u16, [two(n)[0], two(n)[1], 0, 0]);
         let long = |n: u32| (4u16, four(n));
         // Photometric 1: black is zero; in fax 0: white is zero.
         let black = u16::from(page.compression == 1);
-        let entries = [
+        let kind = if page.colours.is_empty() { black } else { 3 };
+        let mut entries = vec![
             (256, long(page.width)),
             (257, long(page.height)),
             (258, short(page.bits)),
             (259, short(page.compression)),
-            (262, short(black)),
+            (262, short(kind)),
             (273, long(strip)),
             (277, short(1)),
             (278, long(page.height)),
             (279, long(page.data.len() as u32)),
         ];
+        let colours = page.colours.len() as u32;
+        if colours > 0 {
+            entries.push((320, (3, four(table))));
+        }
         out.extend(two(entries.len() as u16));
         for (tag, (kind, value)) in entries {
             out.extend(two(tag));
             out.extend(two(kind));
-            out.extend(four(1));
+            out.extend(four(if tag == 320 { colours } else { 1 }));
             out.extend(value);
         }
         link = out.len();

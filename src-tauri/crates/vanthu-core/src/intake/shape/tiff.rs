@@ -18,6 +18,8 @@ pub struct Ifd {
     pub offset: u64,
     pub width: u32,
     pub height: u32,
+    /// Where it says, as a short number, that its pixels are places in a table of colours.
+    pub indexed: Option<u64>,
 }
 
 /// How numbers are written in this file.
@@ -132,7 +134,9 @@ fn directory<R: Read + Seek>(
     let (mut width, mut height) = (None, None);
     let (mut starts, mut sizes) = (Vec::new(), Vec::new());
     let mut old_jpeg = false;
-    for entry in table.chunks_exact(entry_size as usize).take(count as usize) {
+    let mut indexed = None;
+    let entries = table.chunks_exact(entry_size as usize).take(count as usize);
+    for (place, entry) in (0u64..).zip(entries) {
         // A file whose length was set first is filled with zeros behind what is written.
         if entry.iter().all(|&b| b == 0) {
             return truncated(Kind::Tiff);
@@ -147,6 +151,14 @@ fn directory<R: Read + Seek>(
                     .unwrap_or_default();
                 let value = u32::try_from(value).unwrap_or(u32::MAX);
                 *(if tag == 256 { &mut width } else { &mut height }) = Some(value);
+            }
+            // A palette, as every writer puts it: one short number.
+            262 if writing.number(&entry[2..4]) == 3 => {
+                let value = entry.len() - offset_size as usize;
+                if writing.number(&entry[value..value + 2]) == 3 {
+                    let start = offset + count_size + place * entry_size;
+                    indexed = Some(start + value as u64);
+                }
             }
             273 | 324 => starts.extend(values(file, len, entry, writing)?),
             279 | 325 => sizes.extend(values(file, len, entry, writing)?),
@@ -177,6 +189,7 @@ fn directory<R: Read + Seek>(
             offset,
             width,
             height,
+            indexed,
         },
         next,
     ))
