@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::json;
+use serde_json::{Value, json};
 use vanthu_core::intake::shape::samples;
 use vanthu_tests::{Story, at, rows};
 
@@ -42,7 +42,7 @@ fn holders(home: &Path, words: &[&str]) -> Vec<String> {
 }
 
 /// Words that nothing else in the office contains, with and without marks.
-const WORDS: [&str; 10] = [
+const WORDS: [&str; 14] = [
     "khuỵu",
     "khuyu",
     "ngoằn",
@@ -53,7 +53,69 @@ const WORDS: [&str; 10] = [
     "xoen",
     "toèn toẹt",
     "tờ-trình-tuyệt",
+    "loắt choắt",
+    "ngúng nguẩy",
+    "khoằm",
+    "quặp",
 ];
+
+/// Everything that may be written about a document on its way, with words of [`WORDS`].
+fn written_about(story: &Story, line: &Value) -> Value {
+    let clerk = story.as_("vanthu");
+    let line = clerk.ok(
+        "incoming_forward",
+        at(
+            line,
+            json!({"to": [{"name": "Thôn Đông"}], "note": "kèm bảng loắt choắt"}),
+        ),
+    );
+    let handover = story.line(&line)["handovers"][0]["id"].clone();
+    let line = clerk.ok(
+        "incoming_acknowledge_paper",
+        json!({
+            "handover_id": handover, "received_by": "Bà Nhận", "received_date": "2026-03-03",
+            "note": "thiếu trang khoằm",
+        }),
+    );
+    let line = clerk.ok(
+        "incoming_defect_report",
+        at(
+            &line,
+            json!({"what": "thiếu phụ lục ngúng nguẩy", "reported_to": "Chủ tịch"}),
+        ),
+    );
+    let line = clerk.ok(
+        "incoming_defect_opinion",
+        at(
+            &line,
+            json!({
+                "opinion": "hỏi lại về việc quặp", "by_person_id": story.person("chutich"),
+                "date": "2026-03-03", "evidence": "phone",
+            }),
+        ),
+    );
+    let line = clerk.ok(
+        "incoming_defect_settle",
+        at(
+            &line,
+            json!({"outcome": "told", "note": "đã nói rõ chuyện loắt choắt"}),
+        ),
+    );
+    let line = clerk.ok(
+        "incoming_amend",
+        at(
+            &line,
+            json!({
+                "authenticity_result": "suspect", "authenticity_note": "dấu khoằm",
+                "reason": "Chép sót chữ ngúng nguẩy",
+            }),
+        ),
+    );
+    clerk.ok(
+        "incoming_file",
+        at(&line, json!({"note": "xếp cùng hồ sơ quặp"})),
+    )
+}
 
 #[test]
 fn nothing_of_a_state_secret_remains() {
@@ -88,9 +150,18 @@ fn nothing_of_a_state_secret_remains() {
                 }),
             ),
         );
+        let line = written_about(&story, &line);
         for n in 31..=60 {
             story.register(n, json!({}));
         }
+        let told = story.line(&line).to_string();
+        for word in ["loắt choắt", "ngúng nguẩy", "khoằm", "quặp"] {
+            assert!(told.contains(word), "{word} is told before");
+        }
+        let line = clerk.ok(
+            "incoming_return",
+            at(&line, json!({"reason": "Trả vì chuyện loắt choắt"})),
+        );
         clerk.refused(
             "scan_remove_secret",
             json!({"scan_id": scan, "reason": " "}),
@@ -130,6 +201,18 @@ fn nothing_of_a_state_secret_remains() {
             (&json!(""), &json!(""), &json!("mat"), &json!([]))
         );
         assert_eq!(whole["arrival_number"], 31);
+        // That something was there stays to be seen, and when.
+        let gone = "(đã xóa vì là văn bản mật)";
+        for place in [
+            "/opinion/text",
+            "/defect/what",
+            "/defect/opinion",
+            "/returned/reason",
+            "/authenticity/note",
+            "/handovers/0/note",
+        ] {
+            assert_eq!(whole.pointer(place), Some(&json!(gone)), "{place}");
+        }
         let told = whole.to_string();
         for word in WORDS {
             assert!(!told.contains(word), "{word} is still told");
@@ -164,6 +247,7 @@ fn a_line_found_to_be_secret_on_paper_leaves_nothing_either() {
             1,
             json!({"subject": "V/v khuỵu ngoằn ngoèo", "description": "quắc quéo"}),
         );
+        let line = written_about(&story, &line);
         story.register(2, json!({}));
         clerk.ok(
             "incoming_amend",

@@ -127,6 +127,8 @@ pub struct Event {
     pub subject: Option<(&'static str, i64)>,
     /// Why, as the person gave it.
     pub reason: Option<String>,
+    /// Whether the reason is kept apart, so that it can be erased.
+    erasable: bool,
     pub signer: Option<PersonId>,
 }
 
@@ -137,6 +139,7 @@ impl Event {
             verb,
             subject: None,
             reason: None,
+            erasable: false,
             signer: None,
         }
     }
@@ -151,6 +154,17 @@ impl Event {
     pub fn because(mut self, reason: impl Into<Option<String>>) -> Self {
         self.reason = reason.into();
         self
+    }
+
+    /// A reason that may speak of what a document says: should that turn out to be a state
+    /// secret, it can be erased, and the chain stays whole.
+    #[must_use]
+    pub fn because_erasable(self, reason: impl Into<Option<String>>) -> Self {
+        Self {
+            reason: reason.into(),
+            erasable: true,
+            ..self
+        }
     }
 
     #[must_use]
@@ -169,6 +183,8 @@ pub struct Act<'a> {
     topics: BTreeSet<Topic>,
     /// Whether something was erased that must not stay in free pages either.
     erased: bool,
+    /// The witness of the backup place, when this act names another place: `None` for none.
+    moved_witness: Option<Option<Witness>>,
 }
 
 impl<'a> Deref for Act<'a> {
@@ -183,13 +199,12 @@ impl<'a> Act<'a> {
     pub(crate) fn begin(view: View<'a>) -> Result<Self> {
         let head = store::head(view.conn)?;
         Ok(Self {
-    /// The witness of the backup place, when this act names another place: `None` for none.
-    moved_witness: Option<Option<Witness>>,
             view,
             head,
             recorded: 0,
             topics: BTreeSet::new(),
             erased: false,
+            moved_witness: None,
         })
     }
 
@@ -199,25 +214,10 @@ impl<'a> Act<'a> {
             recorded: self.recorded,
             topics: self.topics.into_iter().collect(),
             erased: self.erased,
+            moved_witness: self.moved_witness,
         }
     }
 
-    /// Inserts a row with its event; answers its id.
-    ///
-            moved_witness: None,
-    /// The table must have `id`, `version` and `last_seq`; the columns are those of the schema.
-    pub fn insert(&mut self, table: &'static str, columns: &[Column], event: Event) -> Result<i64> {
-        let mut sql = format!("INSERT INTO {table} (last_seq, version");
-        for column in columns {
-            sql.push_str(", ");
-            sql.push_str(column.name);
-        }
-        sql.push_str(") VALUES (?1, 1");
-        for place in 0..columns.len() {
-            moved_witness: self.moved_witness,
-            sql.push_str(", ?");
-            sql.push_str(&(place + 2).to_string());
-        }
     /// Moves the witness of the backup place to another folder, which is made when it is not
     /// there; with an empty path there is none any more. It is written from this act on.
     ///
@@ -234,6 +234,20 @@ impl<'a> Act<'a> {
         Ok(())
     }
 
+    /// Inserts a row with its event; answers its id.
+    ///
+    /// The table must have `id`, `version` and `last_seq`; the columns are those of the schema.
+    pub fn insert(&mut self, table: &'static str, columns: &[Column], event: Event) -> Result<i64> {
+        let mut sql = format!("INSERT INTO {table} (last_seq, version");
+        for column in columns {
+            sql.push_str(", ");
+            sql.push_str(column.name);
+        }
+        sql.push_str(") VALUES (?1, 1");
+        for place in 0..columns.len() {
+            sql.push_str(", ?");
+            sql.push_str(&(place + 2).to_string());
+        }
         sql.push_str(") RETURNING *");
         let seq = self.head.seq + 1;
         let mut values: Vec<&dyn rusqlite::ToSql> = vec![&seq];
@@ -399,11 +413,18 @@ impl<'a> Act<'a> {
         if !changes.is_empty() {
             body.insert("changes".to_owned(), changes.into());
         }
+        let seq = self.head.seq + 1;
         if let Some(reason) = event.reason {
-            body.insert("reason".to_owned(), reason.into());
+            let kept = if event.erasable {
+                let value = Value::Text(reason);
+                self.seal_former(seq, &subject, store::REASON, &value)?
+            } else {
+                reason.into()
+            };
+            body.insert("reason".to_owned(), kept);
         }
         let mut entry = Entry {
-            seq: self.head.seq + 1,
+            seq,
             moment: self.view.now,
             actor: self.view.session.caller().map(|caller| caller.id),
             signer: event.signer,
@@ -435,6 +456,7 @@ pub(crate) struct Finished {
     pub recorded: u64,
     pub topics: Vec<Topic>,
     pub erased: bool,
+    pub moved_witness: Option<Option<Witness>>,
 }
 
 fn subject_text(table: &str, id: i64, event: &Event) -> String {
@@ -456,7 +478,6 @@ pub(crate) fn digest_of(row: &rusqlite::Row<'_>) -> Result<[u8; 32]> {
     Ok(chain::row_digest(columns.into_iter()))
 }
 
-    pub moved_witness: Option<Option<Witness>>,
 fn to_json(value: &Value) -> serde_json::Value {
     match value {
         Value::Null => serde_json::Value::Null,

@@ -93,6 +93,9 @@ pub fn entry_of(row: &Row<'_>) -> rusqlite::Result<Result<Entry>> {
     }))
 }
 
+/// Stands for a field where the reason of an entry is kept apart; no column has this name.
+pub const REASON: &str = "(reason)";
+
 /// Keeps the former value of an erasable field, apart from the chain.
 pub fn keep_former(
     conn: &Connection,

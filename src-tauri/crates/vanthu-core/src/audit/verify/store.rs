@@ -4,6 +4,7 @@ use rusqlite::types::ValueRef;
 use serde_json::Value;
 
 use super::super::chain::{Raw, sorted_row_digest};
+use super::super::store::REASON;
 use crate::db::Database;
 use crate::error::{DATABASE_CORRUPT, Result};
 
@@ -129,14 +130,16 @@ pub fn seals(body: &[u8]) -> Vec<(String, String)> {
     let Ok(body) = serde_json::from_slice::<Value>(body) else {
         return Vec::new();
     };
-    let Some(fields) = body.get("changes").and_then(Value::as_object) else {
-        return Vec::new();
-    };
+    let fields = body.get("changes").and_then(Value::as_object);
+    let reason = body.get("reason").map(|reason| (REASON, reason));
     fields
-        .iter()
+        .into_iter()
+        .flatten()
+        .map(|(field, change)| (field.as_str(), change))
+        .chain(reason)
         .filter_map(|(field, change)| {
             let seal = change.as_object()?.get("sealed")?.as_str()?;
-            Some((field.clone(), seal.to_owned()))
+            Some((field.to_owned(), seal.to_owned()))
         })
         .collect()
 }

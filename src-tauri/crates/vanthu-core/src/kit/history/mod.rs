@@ -14,6 +14,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::act::View;
+use crate::audit::store::{REASON, former};
 use crate::audit::{Entry, hex};
 use crate::error::Result;
 use crate::ids::{PersonId, UnitId};
@@ -64,7 +65,15 @@ pub fn of(view: &View<'_>, register: &str, id: i64, words: &[&Words]) -> Result<
 /// One entry, told.
 pub fn row(view: &View<'_>, entry: &Entry, words: &[&Words]) -> Result<LogRow> {
     let body: Value = serde_json::from_slice(&entry.body).unwrap_or(Value::Null);
-    let reason = body.get("reason").and_then(Value::as_str);
+    let reason = match body.get("reason") {
+        Some(Value::String(reason)) => Some(reason.clone()),
+        // Kept apart, or erased.
+        Some(Value::Object(_)) => Some(
+            former(view.conn(), entry.seq, REASON)?
+                .map_or_else(|| rules::ERASED.to_owned(), |(_, text)| text),
+        ),
+        _ => None,
+    };
     let mut changes = Vec::new();
     if let Some(fields) = body.get("changes").and_then(Value::as_object) {
         for (field, change) in fields {
@@ -73,7 +82,7 @@ pub fn row(view: &View<'_>, entry: &Entry, words: &[&Words]) -> Result<LogRow> {
                 Told::OnRow => (None, store::value_after(view, entry, field)?),
                 Told::Sealed => (
                     Some(
-                        crate::audit::store::former(view.conn(), entry.seq, field)?
+                        former(view.conn(), entry.seq, field)?
                             .map_or_else(|| rules::ERASED.to_owned(), |(_, text)| text),
                     ),
                     store::value_after(view, entry, field)?,
@@ -101,7 +110,7 @@ pub fn row(view: &View<'_>, entry: &Entry, words: &[&Words]) -> Result<LogRow> {
         },
         topic: entry.topic.as_str().to_owned(),
         verb: entry.verb.clone(),
-        sentence: rules::sentence(words, entry.topic, &entry.verb, reason),
+        sentence: rules::sentence(words, entry.topic, &entry.verb, reason.as_deref()),
         subject: rules::subject(&entry.subject),
         changes,
         hash: hex(&entry.hash),

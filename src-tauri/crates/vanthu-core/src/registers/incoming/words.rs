@@ -13,6 +13,9 @@ pub const EVIDENCE: Codes = &[
 /// How a receiver signed.
 const RECEIVED: Codes = &[("secret", "Bằng mật khẩu"), ("paper_book", "Ký sổ giấy")];
 
+/// Stands where something was written about a document that turned out to be a state secret.
+pub const BLANKED: &str = "(đã xóa vì là văn bản mật)";
+
 pub static WORDS: Words = Words {
     topic: Topic::Incoming,
     tables: &["incoming", "incoming_handover"],
@@ -37,6 +40,7 @@ pub static WORDS: Words = Words {
         ("attached", "Đính kèm bản quét"),
         ("detached", "Gỡ bản quét đính kèm"),
         ("secret_found", "Phát hiện là văn bản mật, xóa nội dung"),
+        ("secret_blanked", "Xóa những gì đã ghi về văn bản mật"),
     ],
     labels: &[
         ("book_id", "Sổ"),

@@ -1,5 +1,6 @@
 //! What is done to the book of incoming documents: one function an act.
 
+mod secret;
 mod way;
 
 use chrono::NaiveDate;
@@ -15,6 +16,7 @@ use crate::kit::text::tidy_line;
 use crate::kit::{files, numbering, search, settings};
 use crate::topic::Topic;
 
+pub use secret::blank_secret;
 pub use way::{
     Receiver, RecordedOpinion, acknowledge, acknowledge_on_paper, defect_opinion, forward,
     record_opinion, report_defect, settle_defect, submit,
@@ -71,9 +73,9 @@ pub fn surroundings(
     }
     let mut around = Surroundings {
         today,
+        no_book,
         last_arrival,
         equal: store::equal(view, &new.entry, id)?,
-        no_book,
         same_file: same_file(view, &new.files, id)?,
         files: new.files.len(),
         ..Surroundings::default()
@@ -150,7 +152,7 @@ fn columns(entry: &Entry) -> Vec<Column> {
         col("envelope_kind", entry.envelope_kind.clone()),
         col("envelope_kept", !entry.envelope_kind.is_empty()),
         col("authenticity_result", entry.authenticity_result.clone()),
-        col("authenticity_note", entry.authenticity_note.clone()),
+        erasable("authenticity_note", entry.authenticity_note.clone()),
         hidden("organ_key", entry.organ_key()),
         hidden("code_key", entry.code_key()),
     ]
@@ -181,8 +183,8 @@ pub fn register(act: &mut Act<'_>, mut new: NewLine) -> Result<IncomingId> {
     row.extend([
         col("arrival_date", arrival.to_string()),
         col("arrival_time", time.clone()),
-        col("date_reason", date_reason),
-        col("duplicate_reason", duplicate_reason.clone()),
+        erasable("date_reason", date_reason),
+        erasable("duplicate_reason", duplicate_reason.clone()),
         col("authenticity_by", checked.then(|| caller(act)).flatten()),
         col("authenticity_at", checked.then(|| now.to_string())),
     ]);
@@ -202,7 +204,7 @@ pub fn register(act: &mut Act<'_>, mut new: NewLine) -> Result<IncomingId> {
     let id = IncomingId(act.insert(
         "incoming",
         &row,
-        Event::new(Topic::Incoming, "registered").because(duplicate_reason),
+        Event::new(Topic::Incoming, "registered").because_erasable(duplicate_reason),
     )?);
     for used in &new.files {
         attach_file(act, id, used)?;
@@ -312,7 +314,7 @@ pub fn amend(
     let mut row = columns(&entry);
     row.push(col("arrival_time", entry.arrival_time.clone()));
     if duplicate_reason.is_some() {
-        row.push(col("duplicate_reason", duplicate_reason));
+        row.push(erasable("duplicate_reason", duplicate_reason));
     }
     if entry.authenticity_result != line.entry.authenticity_result {
         let now = act.now().to_string();
@@ -336,11 +338,17 @@ pub fn amend(
     } else {
         "amended"
     };
-    let event = Event::new(Topic::Incoming, verb).because(reason);
+    let event = Event::new(Topic::Incoming, verb);
+    let event = if becomes_secret {
+        // Why it is one stays.
+        event.because(reason)
+    } else {
+        event.because_erasable(reason)
+    };
     change(act, &line, version, &row, event)?;
     if becomes_secret {
         // What it was about must not stay in the history either.
-        crate::audit::store::erase_former(act.conn(), &format!("{REGISTER}:{id}"))?;
+        secret::blank(act, &store::line(act, id)?)?;
         store::index(act, Some(line.hit()), id, line.number, &entry)?;
         search::store::compact(act)?;
         act.leaves_no_trace();
@@ -356,8 +364,11 @@ pub fn void(act: &mut Act<'_>, id: IncomingId, version: i64, reason: &str) -> Re
     book_open(act, &line)?;
     let reason = rules::reason(reason)?;
     let now = act.now().to_string();
-    let row = [col("voided_at", now), col("voided_reason", reason.clone())];
-    let event = Event::new(Topic::Incoming, "voided").because(reason);
+    let row = [
+        col("voided_at", now),
+        erasable("voided_reason", reason.clone()),
+    ];
+    let event = Event::new(Topic::Incoming, "voided").because_erasable(reason);
     change(act, &line, version, &row, event)
 }
 
@@ -379,7 +390,7 @@ pub fn file_away(
         row.push(col("file_notation", file_notation));
     }
     let note = Some(tidy_line(note)).filter(|note| !note.is_empty());
-    let event = Event::new(Topic::Incoming, "filed").because(note);
+    let event = Event::new(Topic::Incoming, "filed").because_erasable(note);
     change(act, &line, version, &row, event)
 }
 
@@ -394,7 +405,15 @@ pub fn give_back(
 ) -> Result<()> {
     let line = open_line(act, id)?;
     let reason = rules::reason(reason)?;
-    let now = act.now().to_string();
+    let now = act.now();
+    let arrival = line.arrival_date();
+    if let Some(date) = date.filter(|date| *date < arrival || *date > now.date()) {
+        return Err(RETURNED_DATE.with(&[("date", &shown(date)), ("arrival", &shown(arrival))]));
+    }
+    let at = match date.filter(|date| *date != now.date()) {
+        Some(date) => date.to_string(),
+        None => now.to_string(),
+    };
     let row = [
         col("returned_at", at),
         erasable("returned_reason", reason.clone()),
@@ -414,24 +433,16 @@ pub fn recall(
 ) -> Result<()> {
     let line = open_line(act, id)?;
     let reason = rules::reason(reason)?;
-    let now = act.now();
-    let arrival = line.arrival_date();
-    if let Some(date) = date.filter(|date| *date < arrival || *date > now.date()) {
-        return Err(RETURNED_DATE.with(&[("date", &shown(date)), ("arrival", &shown(arrival))]));
-    }
-    let at = match date.filter(|date| *date != now.date()) {
-        Some(date) => date.to_string(),
-        None => now.to_string(),
-    };
+    let now = act.now().to_string();
     let mut row = vec![
         col("recalled_at", now.clone()),
-        col("recalled_reason", reason.clone()),
-        col("recall_notice", tidy_line(notice)),
+        erasable("recalled_reason", reason.clone()),
+        erasable("recall_notice", tidy_line(notice)),
     ];
     if told {
         row.push(col("recall_told_at", now));
     }
-    let event = Event::new(Topic::Incoming, "recalled").because(reason);
+    let event = Event::new(Topic::Incoming, "recalled").because_erasable(reason);
     change(act, &line, version, &row, event)
 }
 
@@ -480,7 +491,7 @@ pub fn paper_arrived(
         col("paper_received_date", date.to_string()),
     ];
     let reason = may_attach(act, &line, files, reason)?;
-    let event = Event::new(Topic::Incoming, "paper_arrived").because(reason);
+    let event = Event::new(Topic::Incoming, "paper_arrived").because_erasable(reason);
     change(act, &line, version, &row, event)?;
     for used in files {
         attach_file(act, id, used)?;
@@ -522,41 +533,10 @@ pub fn attach(
         return Err(NOTHING_CHANGED.error());
     }
     let reason = may_attach(act, &line, uses, reason)?;
-    let event = Event::new(Topic::Incoming, "attached").because(reason);
+    let event = Event::new(Topic::Incoming, "attached").because_erasable(reason);
     change(act, &line, version, &[], event)?;
     for used in uses {
         attach_file(act, id, used)?;
     }
     Ok(())
-}
-
-/// The document was found to be a state secret: abstract, notes and opinion are erased from the
-/// row, from its kept former values and from the search index; the line stays as a placeholder.
-pub fn blank_secret(act: &mut Act<'_>, id: IncomingId, reason: &str) -> Result<()> {
-    let line = store::line(act, id)?;
-    let secrecy = if line.entry.is_secret() {
-        line.entry.secrecy.clone()
-    } else {
-        "mat".to_owned()
-    };
-    let entry = Entry {
-        subject: String::new(),
-        description: String::new(),
-        secrecy,
-        ..line.entry.clone()
-    };
-    act.update(
-        "incoming",
-        id.0,
-        None,
-        &[
-            hidden("subject", String::new()),
-            hidden("description", String::new()),
-            hidden("opinion", None::<String>),
-            col("secrecy", entry.secrecy.clone()),
-        ],
-        Event::new(Topic::Incoming, "secret_found").because(reason.to_owned()),
-    )?;
-    crate::audit::store::erase_former(act.conn(), &format!("{REGISTER}:{id}"))?;
-    store::index(act, Some(line.hit()), id, line.number, &entry)
 }

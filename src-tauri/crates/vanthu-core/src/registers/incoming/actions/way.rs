@@ -125,7 +125,7 @@ pub fn forward(
                 col("person_id", receiver.person.map(|person| person.0)),
                 col("to_name", name.clone()),
                 col("handed_date", date.to_string()),
-                col("note", tidy_line(note)),
+                erasable("note", tidy_line(note)),
                 col("received_kind", String::new()),
             ],
             Event::new(Topic::Incoming, "handed_over").of(REGISTER, id.0),
@@ -262,7 +262,7 @@ pub fn acknowledge_on_paper(
     ];
     let note = tidy_line(note);
     if !note.is_empty() {
-        row.push(col("note", note));
+        row.push(erasable("note", note));
     }
     let event = Event::new(Topic::Incoming, "acknowledged_on_paper");
     receive(act, &handover, &row, event, date, &name)
@@ -326,10 +326,10 @@ pub fn report_defect(
         return Err(DEFECT_MISSING.error());
     }
     let row = [
-        col("defect", what),
+        erasable("defect", what),
         col("defect_reported_at", act.now().to_string()),
         col("defect_reported_to", tidy_line(to)),
-        clear("defect_opinion"),
+        erasable("defect_opinion", None::<String>),
         clear("defect_opinion_by"),
         clear("defect_outcome"),
         clear("defect_settled_at"),
@@ -349,7 +349,7 @@ pub fn defect_opinion(
     open_defect(&line)?;
     let text = check_opinion(act, &line, opinion)?;
     let row = [
-        col("defect_opinion", text),
+        erasable("defect_opinion", text),
         col("defect_opinion_by", opinion.by),
     ];
     let event = Event::new(Topic::Incoming, "defect_opinion").because(format!(
@@ -392,11 +392,11 @@ pub fn settle_defect(
         "told" => {}
         "returned" => row.extend([
             col("returned_at", now),
-            col("returned_reason", line.defect.clone()),
+            erasable("returned_reason", line.defect.clone()),
         ]),
         _ => return Err(DEFECT_OUTCOME.error()),
     }
     let note = Some(tidy_line(note)).filter(|note| !note.is_empty());
-    let event = Event::new(Topic::Incoming, "defect_settled").because(note);
+    let event = Event::new(Topic::Incoming, "defect_settled").because_erasable(note);
     change(act, &line, version, &row, event)
 }

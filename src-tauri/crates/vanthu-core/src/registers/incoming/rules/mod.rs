@@ -199,6 +199,7 @@ impl Entry {
         {
             (self.code_number, self.code_notation) = (number, notation);
         }
+        self
     }
 
     /// Số và ký hiệu together, as in column 4.
@@ -233,6 +234,8 @@ pub struct Other {
 #[derive(Debug, Clone, Default)]
 pub struct Surroundings {
     pub today: NaiveDate,
+    /// Why no book takes a line of the arrival date.
+    pub no_book: Option<Error>,
     /// The arrival date of the last line of the book.
     pub last_arrival: Option<NaiveDate>,
     /// Lines with equal agency, number, notation and date.
@@ -432,8 +435,6 @@ fn fields(entry: &Entry, found: &mut Vec<Finding>) {
 
 fn secrecy(entry: &Entry, around: &Surroundings, found: &mut Vec<Finding>) {
     let Some(name) = secrecy_name(&entry.secrecy) else {
-    } else if let Some(error) = &around.no_book {
-        found.push(refuse(error.clone()));
         found.push(refuse(SECRECY_FORM.error()));
         return;
     };
@@ -459,6 +460,8 @@ fn dates(entry: &Entry, around: &Surroundings, found: &mut Vec<Finding>) {
     let arrival = entry.arrival_date.unwrap_or(around.today);
     if arrival > around.today {
         found.push(refuse(ARRIVAL_FUTURE.with(&[("date", &shown(arrival))])));
+    } else if let Some(error) = &around.no_book {
+        found.push(refuse(error.clone()));
     }
     if let Some(last) = around.last_arrival
         && arrival < last
