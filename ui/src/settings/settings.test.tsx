@@ -93,6 +93,26 @@ describe("people", () => {
     expect(screen.getByRole("button", { name: p.reactivate })).toBeVisible();
   });
 
+  it("lets who became a leader later agree with the secret of before, and shows the sealed code", async () => {
+    const user = userEvent.setup();
+    const backend = open("people");
+    await user.click(await screen.findByRole("button", { name: "Lê Đức Thịnh" }));
+    await user.click(screen.getByRole("button", { name: p.secretSet }));
+    await user.type(screen.getByLabelText(p.secretNew), "moi-chutich");
+    await user.type(screen.getByLabelText(p.secretAgain), "moi-chutich");
+    await user.click(screen.getByLabelText(p.byLeader));
+    await user.click(screen.getByRole("combobox", { name: p.leader }));
+    await user.click(await screen.findByRole("option", { name: p.leaderSelf("Lê Đức Thịnh") }));
+    await user.type(screen.getByLabelText(p.leaderSecret), "chutich-123");
+    await user.click(screen.getByRole("button", { name: p.secretSet }));
+    expect(await screen.findByText("K7QD-M2XP-9TRA-4HEW")).toBeVisible();
+    expect(backend.calls.find((one) => one.name === "people_set_secret")?.signer).toEqual({
+      new_pin: "moi-chutich",
+      login: "chutich",
+      pin: "chutich-123",
+    });
+  });
+
   it("says calmly that someone else changed the person meanwhile", async () => {
     const user = userEvent.setup();
     open("people", {

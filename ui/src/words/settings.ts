@@ -82,6 +82,7 @@ export const settings = {
     byLeader: "Một lãnh đạo khác xác nhận",
     code: "Mã khôi phục",
     leader: "Lãnh đạo xác nhận",
+    leaderSelf: (name: string) => `${name} (tự xác nhận, khi chưa có mã khôi phục)`,
     leaderSecret: "Mật khẩu của lãnh đạo xác nhận",
     deactivate: "Ngừng tài khoản",
     deactivateSentence: (name: string) =>

@@ -79,7 +79,12 @@ function SecretSetForm({ person, people, onDone, onClose }: FormProps) {
   const again = useRef<HTMLInputElement>(null);
   const sealed = useRef<HTMLInputElement>(null);
   const leaderSecret = useRef<HTMLInputElement>(null);
-  const leaders = people.filter((one) => one.active && one.id !== person.id && one.roles.includes("leader"));
+  const others = people.filter((one) => one.active && one.id !== person.id && one.roles.includes("leader"));
+  // Who became a leader with a secret of before has no sealed code yet: the core lets that secret agree to it.
+  const leaders = [
+    ...others.map((one) => ({ value: one.login, label: one.full_name })),
+    { value: person.login, label: p.leaderSelf(person.full_name) },
+  ];
   const at = (field: string) => (error?.field === field ? error.message : undefined);
   const placed = ["new_pin", "recovery_code", "login", "pin"].includes(error?.field ?? "");
 
@@ -137,13 +142,7 @@ function SecretSetForm({ person, people, onDone, onClose }: FormProps) {
         ) : null}
         {guarded && way === "leader" ? (
           <>
-            <Select
-              label={p.leader}
-              data={leaders.map((one) => ({ value: one.login, label: one.full_name }))}
-              value={leader}
-              onChange={setLeader}
-              error={at("login")}
-            />
+            <Select label={p.leader} data={leaders} value={leader} onChange={setLeader} error={at("login")} />
             <PasswordInput ref={leaderSecret} label={p.leaderSecret} error={at("pin")} {...typing} />
           </>
         ) : null}
