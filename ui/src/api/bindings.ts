@@ -68,7 +68,7 @@ export type ScanId = number;
  *
  * ```text
  *                 ┌────────── vẫn đăng ký ──────────┐
- *  file ──► waiting ──► registered                  │
+ *  file ──► waiting ──► registered                  │     waiting while pages are left
  *    │         └──► set_aside ──────────────────────┤
  *    ├──► duplicate ────────────────────────────────┤
  *    └──► quarantined ──────────────────────────────┘
@@ -233,6 +233,13 @@ export interface CoreCommands {
   envelope_add: {
     input: EnvelopeAddInput;
     output: EnvelopeAddOutput;
+  };
+  /**
+   * write; clerk
+   */
+  envelope_amend: {
+    input: EnvelopeAmendInput;
+    output: EnvelopeAmendOutput;
   };
   /**
    * write; clerk
@@ -1045,6 +1052,10 @@ export interface Line {
   arrival_time: string;
   book_id: BookId;
   chips: Chip[];
+  /**
+   * Số, ký hiệu văn bản, as column 4 shows it.
+   */
+  code: string;
   code_notation: string;
   code_number: string;
   /**
@@ -1192,6 +1203,50 @@ export interface EnvelopeAddInput {
  * An envelope as listed.
  */
 export interface EnvelopeAddOutput {
+  addressed_to: string;
+  arrived_date: string;
+  came_back_at: string | null;
+  code_on_envelope: string;
+  handed_date: string | null;
+  id: EnvelopeId;
+  incoming_id: IncomingId | null;
+  /**
+   * Stamps on the envelope (khẩn, hỏa tốc, mật).
+   */
+  marks: string;
+  note: string;
+  ordinal: number;
+  person_id: PersonId | null;
+  /**
+   * "", "secret" or "paper_book".
+   */
+  received: string;
+  received_by: string | null;
+  sender: string;
+  state: EnvelopeAcknowledgeState;
+  state_label: string;
+  version: number;
+  year: number;
+}
+export interface EnvelopeAmendInput {
+  addressed_to: string;
+  /**
+   * Every field as it should stand; the same ones as when it was listed.
+   */
+  arrived_date: string;
+  code_on_envelope?: string;
+  id: EnvelopeId;
+  marks?: string;
+  note?: string;
+  person_id?: PersonId | null;
+  reason: string;
+  sender: string;
+  version: number;
+}
+/**
+ * An envelope as listed.
+ */
+export interface EnvelopeAmendOutput {
   addressed_to: string;
   arrived_date: string;
   came_back_at: string | null;
@@ -1408,6 +1463,10 @@ export interface InboxGetOutput {
    * The sub-folder it lay in.
    */
   label: string;
+  /**
+   * The pages that no line uses yet, once a line uses some.
+   */
+  left: Run[];
   original: string;
   /**
    * Append the page's number from 1 and ".png".
@@ -1433,6 +1492,16 @@ export interface InboxGetOutput {
    * "pdf" or "pages".
    */
   viewer: string;
+}
+/**
+ * A run of pages of a scan.
+ */
+export interface Run {
+  page_from: number;
+  /**
+   * Absent where nobody counted the pages: all that follow.
+   */
+  page_to: number | null;
 }
 /**
  * The scan that brought the same bytes first.
@@ -1494,6 +1563,10 @@ export interface Scan {
    */
   label: string;
   /**
+   * The pages that no line uses yet, once a line uses some.
+   */
+  left: Run[];
+  /**
    * Why it is in quarantine, a duplicate or set aside.
    */
   reason: string | null;
@@ -1544,6 +1617,10 @@ export interface IncomingAcknowledgeOutput {
   arrival_time: string;
   book_id: BookId;
   chips: Chip[];
+  /**
+   * Số, ký hiệu văn bản, as column 4 shows it.
+   */
+  code: string;
   code_notation: string;
   code_number: string;
   /**
@@ -1590,6 +1667,10 @@ export interface IncomingAcknowledgePaperOutput {
   arrival_time: string;
   book_id: BookId;
   chips: Chip[];
+  /**
+   * Số, ký hiệu văn bản, as column 4 shows it.
+   */
+  code: string;
   code_notation: string;
   code_number: string;
   /**
@@ -1690,6 +1771,10 @@ export interface IncomingAmendOutput {
   arrival_time: string;
   book_id: BookId;
   chips: Chip[];
+  /**
+   * Số, ký hiệu văn bản, as column 4 shows it.
+   */
+  code: string;
   code_notation: string;
   code_number: string;
   /**
@@ -1729,6 +1814,10 @@ export interface IncomingAttachInput {
  * A range of pages of a scan.
  */
 export interface Pages {
+  /**
+   * How many pages the viewer counts in the scan, where the office could not count them.
+   */
+  page_count?: number | null;
   page_from: number;
   page_to: number;
   scan_id: ScanId;
@@ -1742,6 +1831,10 @@ export interface IncomingAttachOutput {
   arrival_time: string;
   book_id: BookId;
   chips: Chip[];
+  /**
+   * Số, ký hiệu văn bản, as column 4 shows it.
+   */
+  code: string;
   code_notation: string;
   code_number: string;
   /**
@@ -1877,6 +1970,10 @@ export interface IncomingDefectOpinionOutput {
   arrival_time: string;
   book_id: BookId;
   chips: Chip[];
+  /**
+   * Số, ký hiệu văn bản, as column 4 shows it.
+   */
+  code: string;
   code_notation: string;
   code_number: string;
   /**
@@ -1920,6 +2017,10 @@ export interface IncomingDefectReportOutput {
   arrival_time: string;
   book_id: BookId;
   chips: Chip[];
+  /**
+   * Số, ký hiệu văn bản, as column 4 shows it.
+   */
+  code: string;
   code_notation: string;
   code_number: string;
   /**
@@ -1966,6 +2067,10 @@ export interface IncomingDefectSettleOutput {
   arrival_time: string;
   book_id: BookId;
   chips: Chip[];
+  /**
+   * Số, ký hiệu văn bản, as column 4 shows it.
+   */
+  code: string;
   code_notation: string;
   code_number: string;
   /**
@@ -2012,6 +2117,10 @@ export interface IncomingFileOutput {
   arrival_time: string;
   book_id: BookId;
   chips: Chip[];
+  /**
+   * Số, ký hiệu văn bản, as column 4 shows it.
+   */
+  code: string;
   code_notation: string;
   code_number: string;
   /**
@@ -2061,6 +2170,10 @@ export interface IncomingForwardOutput {
   arrival_time: string;
   book_id: BookId;
   chips: Chip[];
+  /**
+   * Số, ký hiệu văn bản, as column 4 shows it.
+   */
+  code: string;
   code_notation: string;
   code_number: string;
   /**
@@ -2103,6 +2216,10 @@ export interface IncomingGetOutput {
   authenticity: Authenticity;
   book_id: BookId;
   chips: Chip[];
+  /**
+   * Số, ký hiệu văn bản, as column 4 shows it.
+   */
+  code: string;
   code_notation: string;
   code_number: string;
   copies: number | null;
@@ -2325,6 +2442,10 @@ export interface IncomingNoticeSentOutput {
   arrival_time: string;
   book_id: BookId;
   chips: Chip[];
+  /**
+   * Số, ký hiệu văn bản, as column 4 shows it.
+   */
+  code: string;
   code_notation: string;
   code_number: string;
   /**
@@ -2375,6 +2496,10 @@ export interface IncomingOpinionOutput {
   arrival_time: string;
   book_id: BookId;
   chips: Chip[];
+  /**
+   * Số, ký hiệu văn bản, as column 4 shows it.
+   */
+  code: string;
   code_notation: string;
   code_number: string;
   /**
@@ -2425,6 +2550,10 @@ export interface IncomingPaperArrivedOutput {
   arrival_time: string;
   book_id: BookId;
   chips: Chip[];
+  /**
+   * Số, ký hiệu văn bản, as column 4 shows it.
+   */
+  code: string;
   code_notation: string;
   code_number: string;
   /**
@@ -2472,6 +2601,10 @@ export interface IncomingRecallOutput {
   arrival_time: string;
   book_id: BookId;
   chips: Chip[];
+  /**
+   * Số, ký hiệu văn bản, as column 4 shows it.
+   */
+  code: string;
   code_notation: string;
   code_number: string;
   /**
@@ -2585,6 +2718,10 @@ export interface IncomingRegisterOutput {
   arrival_time: string;
   book_id: BookId;
   chips: Chip[];
+  /**
+   * Số, ký hiệu văn bản, as column 4 shows it.
+   */
+  code: string;
   code_notation: string;
   code_number: string;
   /**
@@ -2613,12 +2750,13 @@ export interface IncomingRegisterOutput {
   voided_reason: string | null;
   year: number;
 }
-/**
- * A line, the version the screen saw, and why.
- */
 export interface IncomingReturnInput {
   id: IncomingId;
   reason: string;
+  /**
+   * The day it was really returned; now when left out.
+   */
+  returned_date?: string | null;
   version: number;
 }
 /**
@@ -2630,6 +2768,10 @@ export interface IncomingReturnOutput {
   arrival_time: string;
   book_id: BookId;
   chips: Chip[];
+  /**
+   * Số, ký hiệu văn bản, as column 4 shows it.
+   */
+  code: string;
   code_notation: string;
   code_number: string;
   /**
@@ -2672,6 +2814,10 @@ export interface IncomingSubmitOutput {
   arrival_time: string;
   book_id: BookId;
   chips: Chip[];
+  /**
+   * Số, ký hiệu văn bản, as column 4 shows it.
+   */
+  code: string;
   code_notation: string;
   code_number: string;
   /**
@@ -2739,6 +2885,10 @@ export interface IncomingVoidOutput {
   arrival_time: string;
   book_id: BookId;
   chips: Chip[];
+  /**
+   * Số, ký hiệu văn bản, as column 4 shows it.
+   */
+  code: string;
   code_notation: string;
   code_number: string;
   /**
@@ -2931,12 +3081,19 @@ export interface OfficeHoursSetInput {
  * The sessions of one weekday.
  */
 export interface OfficeHoursSetWeekdayHours {
-  afternoon?: Times | null;
-  morning?: Times | null;
+  afternoon?: OfficeHoursSetTimes | null;
+  morning?: OfficeHoursSetTimes | null;
   /**
    * 1 thứ hai … 7 chủ nhật.
    */
   weekday: number;
+}
+/**
+ * A session: `07:30` to `11:30`.
+ */
+export interface OfficeHoursSetTimes {
+  end: string;
+  start: string;
 }
 /**
  * Output of commands that only do.
