@@ -13,6 +13,9 @@ export type SettingsPart =
   | "backup"
   | "options";
 
+/** The two halves of Công việc & quy trình. */
+export type WorkPart = "cases" | "procedures";
+
 export type Route =
   | { screen: "today" }
   | { screen: "inbox"; scan_id?: number; state?: "waiting" | "duplicate" | "quarantined" | "set_aside" }
@@ -20,6 +23,7 @@ export type Route =
   | { screen: "incoming_entry"; scan_ids?: number[]; envelope_id?: number }
   | { screen: "incoming_line"; id: number }
   | { screen: "envelopes"; envelope_id?: number }
+  | { screen: "work"; part?: WorkPart; case_id?: number; procedure_key?: string }
   | { screen: "search"; q?: string }
   | { screen: "log"; subject?: string }
   | { screen: "settings"; part?: SettingsPart };

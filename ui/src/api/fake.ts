@@ -7,6 +7,7 @@ import { envelopesCommands } from "./fake/envelopes";
 import { incomingCommands } from "./fake/incoming";
 import { intakeCommands } from "./fake/intake";
 import { officeCommands } from "./fake/office";
+import { procedureCommands } from "./fake/procedures";
 import { sessionCommands } from "./fake/session";
 import { todayCommands } from "./fake/today";
 import { upkeepCommands } from "./fake/upkeep";
@@ -123,6 +124,7 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
     ...sessionCommands(),
     ...officeCommands(),
     ...calendarCommands(),
+    ...procedureCommands(),
     ...upkeepCommands(),
     ...todayCommands(),
     ...incomingCommands(),

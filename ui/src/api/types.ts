@@ -4,6 +4,7 @@
  */
 
 import type { CalendarCommands } from "./calendar";
+import type { ProcedureCommands } from "./procedures";
 
 export type Role = "clerk" | "archivist" | "leader" | "officer" | "accountant" | "admin";
 export type Topic =
@@ -15,6 +16,8 @@ export type Topic =
   | "inbox"
   | "folders"
   | "calendar"
+  | "procedures"
+  | "work"
   | "upkeep";
 
 /** Secrets stand beside the input, never in it. */
@@ -537,7 +540,7 @@ export type Commands = {
   clock_confirm: { input: { reason: string }; output: Nothing };
   log_list: {
     input: {
-      topic?: Topic;
+      topic?: Exclude<Topic, "procedures" | "work">;
       person_id?: number;
       from?: string;
       to?: string;
@@ -670,7 +673,8 @@ export type Commands = {
   file_open: { input: { scan_id: number }; output: Nothing };
   choose_folder: { input: Nothing; output: { path: string | null } };
   task_stop: { input: { task: string }; output: Nothing };
-} & CalendarCommands;
+} & CalendarCommands &
+  ProcedureCommands;
 
 export type CommandName = keyof Commands;
 export type Input<N extends CommandName> = Commands[N]["input"];

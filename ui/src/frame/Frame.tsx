@@ -57,6 +57,7 @@ export function Frame({ onLock, onChangePerson, onSessionStale }: Props) {
   useKey("go.inbox", () => go({ screen: "inbox" }));
   useKey("go.incoming", () => go({ screen: "incoming" }));
   useKey("go.envelopes", () => go({ screen: "envelopes" }));
+  useKey("go.work", () => go({ screen: "work" }));
   useKey("go.log", () => go({ screen: "log" }));
   useKey("go.settings", () => go({ screen: "settings" }));
   useKey("frame.zoom_in", () => zoomBy(1));

@@ -8,6 +8,7 @@ import {
   IconScan,
   IconSearch,
   IconSettings,
+  IconSitemap,
 } from "@tabler/icons-react";
 import { useRead } from "../api/query";
 import { type KeyId, keyOf } from "../keys/table";
@@ -17,7 +18,7 @@ import { TODAY_TOPICS } from "../today/topics";
 import { vi } from "../words/vi";
 
 type Place = {
-  screen: "today" | "inbox" | "incoming" | "envelopes" | "search" | "log" | "settings";
+  screen: "today" | "inbox" | "incoming" | "envelopes" | "work" | "search" | "log" | "settings";
   icon: Icon;
   /** Screens that belong to this place of the rail. */
   holds: Screen[];
@@ -34,6 +35,7 @@ const PLACES: Place[] = [
     keyId: "go.incoming",
   },
   { screen: "envelopes", icon: IconMail, holds: ["envelopes"], keyId: "go.envelopes" },
+  { screen: "work", icon: IconSitemap, holds: ["work"], keyId: "go.work" },
   { screen: "search", icon: IconSearch, holds: ["search"], keyId: "frame.search" },
   { screen: "log", icon: IconClipboardList, holds: ["log"], keyId: "go.log" },
   { screen: "settings", icon: IconSettings, holds: ["settings"], keyId: "go.settings" },

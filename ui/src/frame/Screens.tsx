@@ -8,6 +8,7 @@ const IncomingEntry = lazy(async () => ({ default: (await import("../registers/i
 const IncomingLine = lazy(async () => ({ default: (await import("../registers/incoming")).IncomingLine }));
 const EnvelopeList = lazy(async () => ({ default: (await import("../registers/envelopes")).EnvelopeList }));
 const Inbox = lazy(async () => ({ default: (await import("../intake")).Inbox }));
+const Work = lazy(async () => ({ default: (await import("../work")).Work }));
 const Find = lazy(async () => ({ default: (await import("../find")).Find }));
 const Log = lazy(async () => ({ default: (await import("../log")).Log }));
 const Settings = lazy(async () => ({ default: (await import("../settings")).Settings }));
@@ -24,6 +25,8 @@ export function Screens({ route }: { route: Route }) {
       return <IncomingLine route={route} />;
     case "envelopes":
       return <EnvelopeList route={route} />;
+    case "work":
+      return <Work route={route} />;
     case "today":
       return <Today />;
     case "search":

@@ -17,6 +17,7 @@ export const frameKeys = {
   "go.inbox": { chord: "Alt+2", label: w.goInbox, scope: "everywhere" },
   "go.incoming": { chord: "Alt+3", label: w.goIncoming, scope: "everywhere" },
   "go.envelopes": { chord: "Alt+4", label: w.goEnvelopes, scope: "everywhere" },
+  "go.work": { chord: "Alt+5", label: w.goWork, scope: "everywhere" },
   "go.log": { chord: "Alt+6", label: w.goLog, scope: "everywhere" },
   "go.settings": { chord: "Alt+7", label: w.goSettings, scope: "everywhere" },
   "frame.zoom_in": { chord: "Ctrl+=", label: w.zoomIn, scope: "everywhere" },

@@ -6,10 +6,12 @@ export const frame = {
     inbox: "Hộp quét",
     incoming: "Văn bản đến",
     envelopes: "Bì gửi đích danh",
+    work: "Công việc & quy trình",
     search: "Tra cứu",
     log: "Nhật ký",
     settings: "Thiết lập",
   },
+  workParts: { cases: "Công việc", procedures: "Quy trình" },
   counts: {
     inbox: (count: string) => `${count} bản quét chờ vào sổ`,
     inboxUrgent: (count: string) => `${count} bản quét chờ, có bản khẩn`,

@@ -20,6 +20,7 @@ export const keys = {
   goInbox: "Mở Hộp quét",
   goIncoming: "Mở Văn bản đến",
   goEnvelopes: "Mở Bì gửi đích danh",
+  goWork: "Mở Công việc & quy trình",
   goLog: "Mở Nhật ký",
   goSettings: "Mở Thiết lập",
   newEntry: "Vào sổ một văn bản mới",

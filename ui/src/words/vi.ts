@@ -9,6 +9,7 @@ import { incoming } from "./incoming";
 import { intake } from "./intake";
 import { keys } from "./keys";
 import { log } from "./log";
+import { procedures } from "./procedures";
 import { settings } from "./settings";
 import { today } from "./today";
 import { viewer } from "./viewer";
@@ -27,4 +28,5 @@ export const vi = {
   envelopes,
   intake,
   viewer,
+  procedures,
 } as const;

@@ -1,0 +1,97 @@
+/** Danh mục quy trình after KH 97/KH-UBND: STT, tên quy trình, ký hiệu, ghi chú; one group for each set. */
+import { Table, Text } from "@mantine/core";
+import type { ProcedureListed } from "../api/procedures";
+import { useRead } from "../api/query";
+import { Chip } from "../kit/Chip";
+import { ErrorNote } from "../kit/ErrorNote";
+import { shownDate, shownNumber } from "../kit/format";
+import { go } from "../route";
+import { useToday } from "../session";
+import { vi } from "../words/vi";
+import css from "./procedures.module.css";
+
+const w = vi.procedures;
+
+/** The sets in the order the core gives them. */
+function bySet(rows: readonly ProcedureListed[]): [string, ProcedureListed[]][] {
+  const sets = new Map<string, ProcedureListed[]>();
+  for (const row of rows) sets.set(row.set, [...(sets.get(row.set) ?? []), row]);
+  return [...sets];
+}
+
+export function ProcedureList() {
+  const { data, error } = useRead("procedure_list", {}, ["procedures", "work"]);
+  if (error) return <ErrorNote error={error} />;
+  if (data === undefined) return null;
+  if (data.rows.length === 0) return <Text size="sm">{w.empty}</Text>;
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {w.lead}
+      </Text>
+      <div className={css.table}>
+        <Table aria-label={w.list}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col" className={css.ordinal}>
+                {w.columns.ordinal}
+              </Table.Th>
+              <Table.Th scope="col">{w.columns.name}</Table.Th>
+              <Table.Th scope="col">{w.columns.code}</Table.Th>
+              <Table.Th scope="col">{w.columns.note}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          {bySet(data.rows).map(([set, rows]) => (
+            <Table.Tbody key={set}>
+              <Table.Tr className={css.set}>
+                <Table.Th colSpan={4} scope="rowgroup">
+                  {set === "" ? w.noSet : w.ofSet(set)}
+                </Table.Th>
+              </Table.Tr>
+              {rows.map((row, place) => (
+                <Table.Tr key={row.key}>
+                  <Table.Td className="tabular">{place + 1}</Table.Td>
+                  <Table.Td>
+                    <button
+                      type="button"
+                      className={css.open}
+                      onClick={() => go({ screen: "work", part: "procedures", procedure_key: row.key })}
+                    >
+                      {row.name}
+                    </button>
+                    {row.part ? <span className={css.part}>{row.part}</span> : null}
+                  </Table.Td>
+                  <Table.Td className={css.code}>{row.code}</Table.Td>
+                  <Table.Td>
+                    <Standing row={row} />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          ))}
+        </Table>
+      </div>
+    </>
+  );
+}
+
+function Standing({ row }: { row: ProcedureListed }) {
+  const today = useToday();
+  return (
+    <span className={css.chips}>
+      {row.valid_from == null ? (
+        <Chip>{w.notAdopted}</Chip>
+      ) : row.valid_from <= today ? (
+        <Chip tone="green">{w.inForce(shownDate(row.valid_from))}</Chip>
+      ) : (
+        <Chip tone="amber">{w.willBeInForce(String(row.ordinal ?? 1), shownDate(row.valid_from))}</Chip>
+      )}
+      {row.followed ? (
+        <Chip tone="accent">{w.followed(w.registers[row.register] ?? row.register)}</Chip>
+      ) : null}
+      {row.shipped ? null : <Chip>{w.ownText}</Chip>}
+      {row.open_cases > 0 ? <Chip>{w.openCases(shownNumber(row.open_cases))}</Chip> : null}
+      {row.decision ? <span className={css.decision}>{row.decision}</span> : null}
+    </span>
+  );
+}
