@@ -159,7 +159,7 @@ impl Condition {
     pub fn holds_for(&self) -> Option<Holds<'_>> {
         let all = [
             self.is.as_deref().map(Holds::Choice),
-            self.at_least.map(|least| Holds::From(least)),
+            self.at_least.map(Holds::From),
             self.above.map(|least| Holds::From(least.saturating_add(1))),
             self.at_most.map(Holds::UpTo),
             self.below.map(|most| Holds::UpTo(most.saturating_sub(1))),
