@@ -1,3 +1,5 @@
 mod engine;
 mod loading;
 mod walks;
+mod walks_shipped;
+mod walks_table;

@@ -2,21 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use super::loading::{CV_04, FACTS};
+use super::loading::CV_04;
 use crate::procedures::definition::Definition;
 use crate::procedures::engine::{Cannot, Flow, Standing};
 use crate::procedures::load::load;
 
-struct Walk {
-    definition: Definition,
-    flow: Flow,
-    standing: Standing,
-    values: BTreeMap<String, String>,
+/// A case of a definition, without the rows.
+pub struct Walk {
+    pub definition: Definition,
+    pub flow: Flow,
+    pub standing: Standing,
+    pub values: BTreeMap<String, String>,
 }
 
 impl Walk {
-    fn begin(text: &str, entry: &str) -> Walk {
-        let loaded = load(text, FACTS).unwrap();
+    pub fn begin(text: &str, entry: &str) -> Walk {
+        let loaded = load(text, crate::desk::FACTS).unwrap();
         let flow = loaded.flow.unwrap();
         let way = flow.entries.iter().find(|way| way.id == entry).unwrap();
         let standing = flow.begin(way).0;
@@ -28,7 +29,7 @@ impl Walk {
         }
     }
 
-    fn place(&self, step: &str) -> usize {
+    pub fn place(&self, step: &str) -> usize {
         self.definition
             .steps
             .iter()
@@ -36,7 +37,7 @@ impl Walk {
             .unwrap()
     }
 
-    fn done(&mut self, step: &str, way: &str) -> Result<Vec<String>, Cannot> {
+    pub fn done(&mut self, step: &str, way: &str) -> Result<Vec<String>, Cannot> {
         let place = self.place(step);
         let moved = self
             .flow
