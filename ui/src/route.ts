@@ -23,7 +23,7 @@ export type Route =
   | { screen: "incoming_entry"; scan_ids?: number[]; envelope_id?: number }
   | { screen: "incoming_line"; id: number }
   | { screen: "envelopes"; envelope_id?: number }
-  | { screen: "work"; part?: WorkPart; case_id?: number; procedure_key?: string }
+  | { screen: "work"; part?: WorkPart; case_id?: number; procedure_key?: string; procedure_edit?: boolean }
   | { screen: "search"; q?: string }
   | { screen: "log"; subject?: string }
   | { screen: "settings"; part?: SettingsPart };

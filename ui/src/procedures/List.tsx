@@ -1,12 +1,12 @@
 /** Danh mục quy trình after KH 97/KH-UBND: STT, tên quy trình, ký hiệu, ghi chú; one group for each set. */
-import { Table, Text } from "@mantine/core";
+import { Button, Group, Table, Text } from "@mantine/core";
 import type { ProcedureListed } from "../api/procedures";
 import { useRead } from "../api/query";
 import { Chip } from "../kit/Chip";
 import { ErrorNote } from "../kit/ErrorNote";
 import { shownDate, shownNumber } from "../kit/format";
 import { go } from "../route";
-import { useToday } from "../session";
+import { useCan, useToday } from "../session";
 import { vi } from "../words/vi";
 import css from "./procedures.module.css";
 
@@ -21,14 +21,24 @@ function bySet(rows: readonly ProcedureListed[]): [string, ProcedureListed[]][] 
 
 export function ProcedureList() {
   const { data, error } = useRead("procedure_list", {}, ["procedures", "work"]);
+  const mayWrite = useCan("clerk", "admin");
   if (error) return <ErrorNote error={error} />;
   if (data === undefined) return null;
-  if (data.rows.length === 0) return <Text size="sm">{w.empty}</Text>;
   return (
     <>
-      <Text size="sm" c="dimmed">
-        {w.lead}
-      </Text>
+      <Group justify="space-between" gap="xs">
+        <Text size="sm" c="dimmed">
+          {data.rows.length === 0 ? w.empty : w.lead}
+        </Text>
+        {mayWrite ? (
+          <Button
+            variant="default"
+            onClick={() => go({ screen: "work", part: "procedures", procedure_edit: true })}
+          >
+            {w.writeNew}
+          </Button>
+        ) : null}
+      </Group>
       <div className={css.table}>
         <Table aria-label={w.list}>
           <Table.Thead>
