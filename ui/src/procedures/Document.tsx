@@ -1,6 +1,6 @@
 /** A procedure as one reads it on paper: the headings of the template of KH 97/KH-UBND, in their order. */
 import { Text, Title } from "@mantine/core";
-import { type ReactNode, useRef } from "react";
+import { Fragment, type ReactNode, useRef } from "react";
 import type { ProcedurePage, ProcedurePaper } from "../api/procedures";
 import { vi } from "../words/vi";
 import { StepDiagram } from "./diagram";
@@ -32,7 +32,7 @@ export function ProcedureDocument({ page, roles }: { page: ProcedurePage; roles?
       ) : null}
       <Section title={w.sections.total}>
         <Text size="sm">{page.total.text || w.notSaid}</Text>
-        {page.entries.some((entry) => entry.total || entry.condition) ? (
+        {page.entries.some((entry) => entry.total) ? (
           <ul className={css.items}>
             {page.entries.map((entry) => (
               <li key={entry.id}>
@@ -50,25 +50,27 @@ export function ProcedureDocument({ page, roles }: { page: ProcedurePage; roles?
           ) : (
             page.agencies.map((agency) => (
               <section key={agency.id} className={css.agency} aria-label={agency.name}>
-                <Title order={4}>{agency.name}</Title>
+                <Title order={4} size="h3">
+                  {agency.name}
+                </Title>
                 <Papers title={w.sections.papers} papers={agency.papers} inner />
-                <dl className="facts">
-                  <dt>{w.sections.sets}</dt>
-                  <dd>{agency.sets || w.notSaid}</dd>
-                  <dt>{w.sections.total}</dt>
-                  <dd>{agency.time.text || w.notSaid}</dd>
-                </dl>
+                <Facts
+                  facts={[
+                    [w.sections.sets, agency.sets],
+                    [w.sections.total, agency.time.text],
+                  ]}
+                />
                 <StepTable
                   page={page}
                   steps={page.steps.filter((step) => step.agency === agency.id)}
                   label={`${w.sections.steps}: ${agency.name}`}
                 />
-                <dl className="facts">
-                  <dt>{w.sections.result}</dt>
-                  <dd>{agency.result || w.notSaid}</dd>
-                  <dt>{w.sections.forwarding}</dt>
-                  <dd>{agency.forwarding || w.notSaid}</dd>
-                </dl>
+                <Facts
+                  facts={[
+                    [w.sections.result, agency.result],
+                    [w.sections.forwarding, agency.forwarding],
+                  ]}
+                />
               </section>
             ))
           )}
@@ -112,6 +114,21 @@ function Items({ title, items }: { title: string; items: readonly string[] }) {
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** Those that are said. */
+function Facts({ facts }: { facts: readonly [label: string, value: string][] }) {
+  const said = facts.filter(([, value]) => value !== "");
+  return said.length === 0 ? null : (
+    <dl className="facts">
+      {said.map(([label, value]) => (
+        <Fragment key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
   );
 }
 

@@ -12,10 +12,13 @@ import css from "./procedures.module.css";
 
 const w = vi.procedures;
 
-/** The sets in the order the core gives them. */
+/** By set; within it by ký hiệu, CV-2 before CV-10. */
 function bySet(rows: readonly ProcedureListed[]): [string, ProcedureListed[]][] {
   const sets = new Map<string, ProcedureListed[]>();
-  for (const row of rows) sets.set(row.set, [...(sets.get(row.set) ?? []), row]);
+  const place = (row: ProcedureListed) => `${row.set} ${row.code} ${row.part}`;
+  const order = new Intl.Collator("vi", { numeric: true });
+  for (const row of [...rows].sort((a, b) => order.compare(place(a), place(b))))
+    sets.set(row.set, [...(sets.get(row.set) ?? []), row]);
   return [...sets];
 }
 

@@ -1,5 +1,4 @@
 /** TT | Trình tự | Chủ trì | Phối hợp | Thời gian | Kết quả, under the headings of the procedure. */
-import { useMemo } from "react";
 import type { ProcedurePage, ProcedureStep } from "../api/procedures";
 import { Chip } from "../kit/Chip";
 import { vi } from "../words/vi";
@@ -25,7 +24,6 @@ function underHeadings(steps: readonly ProcedureStep[]): Group[] {
 type Props = { page: ProcedurePage; steps: readonly ProcedureStep[]; label: string };
 
 export function StepTable({ page, steps, label }: Props) {
-  const names = useMemo(() => stepNames(page), [page]);
   const values = new Map(page.values.map((value) => [value.id, value.label]));
   const after = new Map(page.steps.map((step, place) => [step.id, page.steps[place + 1]?.id]));
   return (
@@ -54,7 +52,7 @@ export function StepTable({ page, steps, label }: Props) {
                 <th scope="row">{step.ordinal}</th>
                 <td>
                   {step.what}
-                  <Ways step={step} next={after.get(step.id)} names={names} />
+                  <Ways step={step} next={after.get(step.id)} names={stepNames(page, step)} />
                   <Signs step={step} values={values} />
                 </td>
                 <td>{step.lead.join("; ")}</td>

@@ -4,16 +4,26 @@ import { vi } from "../words/vi";
 
 const w = vi.procedures;
 
-/** Step id → its name: "B3", or "B3 (II. Trong cuộc họp)" where another heading has a B3 too. */
-export function stepNames(page: ProcedurePage): Map<string, string> {
-  const count = new Map<string, number>();
-  for (const step of page.steps) count.set(step.ordinal, (count.get(step.ordinal) ?? 0) + 1);
+/**
+ * Step id → its name: "B3"; where several hands share the number, with who does it, "B3 (Chánh Văn phòng)";
+ * where that is not enough either, with the heading. Seen from a step, those under its own heading need less.
+ */
+export function stepNames(page: ProcedurePage, from?: ProcedureStep): Map<string, string> {
   const agencies = new Map(page.agencies.map((one) => [one.id, one.name]));
+  const tries: ((step: ProcedureStep) => string)[] = [
+    (step) => step.ordinal,
+    (step) => `${step.ordinal} (${step.lead[0] ?? ""})`,
+    (step) => `${step.ordinal} (${step.heading || agencies.get(step.agency) || ""})`,
+    (step) => `${step.ordinal} (${[step.lead[0], step.heading].filter(Boolean).join(", ")})`,
+  ];
+  const here = page.steps.filter(
+    (step) => from && step.heading === from.heading && step.agency === from.agency,
+  );
   return new Map(
     page.steps.map((step) => {
-      const where = step.heading || agencies.get(step.agency) || "";
-      const alone = count.get(step.ordinal) === 1 || where === "";
-      return [step.id, alone ? step.ordinal : `${step.ordinal} (${where})`];
+      const among = here.includes(step) ? here : page.steps;
+      const sure = tries.find((name) => among.every((one) => one === step || name(one) !== name(step)));
+      return [step.id, (sure ?? tries.at(-1))?.(step) ?? step.ordinal];
     }),
   );
 }

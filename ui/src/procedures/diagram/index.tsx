@@ -71,11 +71,6 @@ export function StepDiagram({ page, onOpen }: { page: ProcedurePage; onOpen: (st
               </marker>
             ))}
           </defs>
-          {drawn.bands.map((band) => (
-            <text key={`${band.y}`} x={drawn.boxes[0]?.x} y={band.y + 2} className={css.band} aria-hidden>
-              {band.text}
-            </text>
-          ))}
           <g aria-hidden>
             {drawn.edges.map((edge) => {
               const now = seen !== null && (edge.from === seen || edge.to === seen);
@@ -92,6 +87,11 @@ export function StepDiagram({ page, onOpen }: { page: ProcedurePage; onOpen: (st
               );
             })}
           </g>
+          {drawn.bands.map((band) => (
+            <text key={`${band.y}`} x={drawn.boxes[0]?.x} y={band.y + 2} className={css.band} aria-hidden>
+              {band.text}
+            </text>
+          ))}
           {drawn.boxes.map((box) => (
             // biome-ignore lint/a11y/useSemanticElements: there is no button element inside a drawing
             <g
@@ -208,5 +208,6 @@ function said(
     return `${w.start}: ${ways.join("; ")}.`;
   }
   const who = `${w.step(names.get(step.id) ?? step.ordinal)}, ${step.lead.join(", ")}: ${step.what}`;
-  return `${who.replace(/\.$/, "")}. ${step.outcomes.map((way) => waySaid(way, names)).join("; ")}.`;
+  const near = stepNames(page, step);
+  return `${who.replace(/\.$/, "")}. ${step.outcomes.map((way) => waySaid(way, near)).join("; ")}.`;
 }

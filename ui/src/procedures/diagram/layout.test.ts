@@ -59,6 +59,11 @@ describe("where the steps stand", () => {
     expect(layout(INTERLINKED).bands.map((band) => band.text)).toEqual(["UBND xã", "Sở Nội vụ"]);
   });
 
+  it("says where a step goes that does not go to the one below", () => {
+    expect(box("B4").ports.map((port) => port.lines)).toEqual([["→ B6"]]);
+    expect(box("B1").ports).toEqual([]);
+  });
+
   it("leaves out a way to a step that is not there", () => {
     const steps = INTERLINKED.steps.slice(0, 1);
     expect(layout({ ...INTERLINKED, steps }).edges.map((edge) => edge.to)).toEqual(["xa.B1"]);

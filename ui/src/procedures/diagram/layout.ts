@@ -4,7 +4,7 @@
  */
 import type { ProcedurePage, ProcedureStep } from "../../api/procedures";
 import { vi } from "../../words/vi";
-import { goesOnAlone, stepNames, wayShown } from "../names";
+import { goesOnAlone, stepNames, targets, wayShown } from "../names";
 
 const w = vi.procedures;
 
@@ -106,7 +106,7 @@ export function layout(page: ProcedurePage): Diagram {
       START,
       [{ text: w.start, look: "title" }],
       page.entries.map((entry) => ({
-        text: `${entry.name} → ${entry.to.map((id) => names.get(id) ?? id).join(", ")}`,
+        text: `${entry.name} → ${targets(entry.to, names)}`,
         to: entry.to,
         returns: false,
       })),
@@ -125,25 +125,26 @@ export function layout(page: ProcedurePage): Diagram {
       y += BAND;
     }
     heading = now;
-    const alone = goesOnAlone(step);
+    const next = page.steps[index + 1]?.id;
+    const [only] = step.outcomes;
+    const alone = goesOnAlone(step) && only !== undefined;
+    // A line straight down, or the ring of the end, says it without words.
+    const near = stepNames(page, step);
+    const plain = alone && (only.to.length === 0 || (only.to.length === 1 && only.to[0] === next));
     const box = place(
       step.id,
       linesOf(step, letters),
-      alone
+      plain
         ? []
         : step.outcomes.map((way) => ({
-            text: way.condition ? `${wayShown(way, names)} (${way.condition})` : wayShown(way, names),
+            text: alone ? `→ ${targets(way.to, near)}` : withCondition(wayShown(way, near), way.condition),
             to: way.to,
             returns: way.returns,
           })),
     );
-    if (!alone) continue;
-    const to = step.outcomes[0]?.to ?? [];
-    box.ends = to.length === 0;
-    for (const id of to) {
-      if (to.length === 1 && id === page.steps[index + 1]?.id) straight.push({ from: step.id, to: id });
-      else wants.push({ from: step.id, to: id, leaves: box.y + box.height - PAD, returns: false });
-    }
+    if (!plain) continue;
+    box.ends = only.to.length === 0;
+    if (next !== undefined && !box.ends) straight.push({ from: step.id, to: next });
   }
 
   const at = new Map(boxes.map((box) => [box.id, box]));
@@ -191,6 +192,8 @@ export function layout(page: ProcedurePage): Diagram {
     bands,
   };
 }
+
+const withCondition = (text: string, condition: string) => (condition ? `${text} (${condition})` : text);
 
 function linesOf(step: ProcedureStep, letters: number): Line[] {
   const title = `${step.ordinal} · ${step.lead.join(", ")}`;
