@@ -15,7 +15,7 @@ use std::sync::Arc;
 use serde_json::json;
 use vanthu_api::{Call, Signer, dispatch, table};
 use vanthu_core::clock::SystemClock;
-use vanthu_core::desk::{demo, seed};
+use vanthu_core::desk::{self, demo, seed};
 use vanthu_core::door::{Answer, Door, Progress};
 use vanthu_core::home::Home;
 use vanthu_core::kit::people;
@@ -62,7 +62,7 @@ fn main() {
 
 /// The sample office in a new folder.
 pub fn sample(home: &Home) -> Arc<Office> {
-    let office = Office::open(home.clone(), Arc::new(SystemClock)).expect("the office opens");
+    let office = desk::open(home.clone(), Arc::new(SystemClock)).expect("the office opens");
     demo::set_up_demo(&office, &Progress::silent()).expect("the sample office");
     Arc::new(office)
 }

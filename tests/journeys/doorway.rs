@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use vanthu_api::{Call, Signer, dispatch, table};
 use vanthu_core::audit::witness;
 use vanthu_core::clock::SetClock;
+use vanthu_core::desk;
 use vanthu_core::door::{Progress, Who};
 use vanthu_core::office::Office;
 use vanthu_core::session::Session;
@@ -116,7 +117,7 @@ fn two_programs_at_one_office() {
     let mut story = Story::new();
     let line = story.register(1, json!({}));
     let clock = || Arc::new(SetClock::at(MORNING));
-    let second = Office::open(story.home(), clock());
+    let second = desk::open(story.home(), clock());
     assert_eq!(second.err().unwrap().code, "office.in_use");
     // Looking needs no lock; writing does.
     let reader = Office::open_to_read(story.home(), clock()).unwrap();

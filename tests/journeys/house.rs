@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use vanthu_api::{Call, Signer, dispatch, table};
 use vanthu_core::clock::SetClock;
-use vanthu_core::desk::session;
+use vanthu_core::desk::{self, session};
 use vanthu_core::door::{Door, Progress};
 use vanthu_core::error::{Error, Result};
 use vanthu_core::home::Home;
@@ -83,7 +83,7 @@ impl House {
 
     /// Opens the office, as a new process would.
     pub fn open(&mut self) {
-        let office = Office::open(Home::new(&self.home), Arc::clone(&self.clock) as _);
+        let office = desk::open(Home::new(&self.home), Arc::clone(&self.clock) as _);
         self.office = Some(Arc::new(office.expect("the office opens")));
     }
 

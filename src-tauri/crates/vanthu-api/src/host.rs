@@ -8,7 +8,7 @@ use std::thread::JoinHandle;
 
 use serde_json::Value;
 use vanthu_core::clock::Clock;
-use vanthu_core::desk::session;
+use vanthu_core::desk::{self, session};
 use vanthu_core::door::{Answer, Done, Door, Progress, Signer};
 use vanthu_core::error::{FAULT, Result};
 use vanthu_core::home::Home;
@@ -72,7 +72,7 @@ impl Host {
     /// # Errors
     /// Those of [`Office::open`].
     pub fn open(home: &Path, clock: Arc<dyn Clock>, heard: Ear) -> Result<Self> {
-        let office = Arc::new(Office::open(Home::new(home), clock)?);
+        let office = Arc::new(desk::open(Home::new(home), clock)?);
         office.tell(topics_to(&heard));
         Ok(Self {
             office,

@@ -20,10 +20,12 @@ pub fn table() -> Door {
     intake::api::commands(&mut door);
     incoming::api::commands(&mut door);
     envelopes::api::commands(&mut door);
+    procedures::api::commands(&mut door, desk::FACTS);
     desk::line::commands(&mut door);
     desk::search::commands(&mut door);
     desk::today::commands(&mut door);
     desk::calendar::commands(&mut door);
+    desk::work::commands(&mut door);
     desk::upkeep::commands(&mut door);
     desk::log::commands(&mut door);
     // The sentences of the spine, which has no commands of its own.
@@ -35,7 +37,6 @@ pub fn table() -> Door {
         office::SENTENCES,
         db::SENTENCES,
         door::SENTENCES,
-        procedures::SENTENCES,
     ] {
         door.sentences(sentences);
     }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use vanthu_core::clock::{Clock, SystemClock};
+use vanthu_core::desk;
 use vanthu_core::error::{Result, io_error};
 use vanthu_core::home::Home;
 use vanthu_core::office::Office;
@@ -69,7 +70,7 @@ pub fn open(arguments: &Arguments) -> Result<Office> {
     if !home.database().is_file() {
         return Err(vanthu_core::db::NOT_AN_OFFICE.with(&[("path", &home.path().display())]));
     }
-    Office::open(home, clock(arguments)?)
+    desk::open(home, clock(arguments)?)
 }
 
 /// The office, to read only: beside the program that holds it.

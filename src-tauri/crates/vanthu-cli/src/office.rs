@@ -5,9 +5,9 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use serde_json::json;
-use vanthu_core::desk::demo;
 use vanthu_core::desk::seed::{self, Wanted};
 use vanthu_core::desk::setup::{self, NO_SECRET, OfficeConfig};
+use vanthu_core::desk::{self, demo};
 use vanthu_core::door::{self, Progress};
 use vanthu_core::error::{INPUT, Result, io_error};
 use vanthu_core::intake::watch::Intake;
@@ -17,7 +17,7 @@ use crate::arguments::{Arguments, Init};
 use crate::{folder, input, say};
 
 pub fn init(arguments: &Arguments, how: &Init) -> Result<ExitCode> {
-    let open = || Office::open(folder::home(arguments)?, folder::clock(arguments)?);
+    let open = || desk::open(folder::home(arguments)?, folder::clock(arguments)?);
     match how {
         Init::Demo => {
             demo::set_up_demo(&open()?, &say::progress())?;

@@ -8,7 +8,7 @@
 //! A [`View`] is the read side. An `Act` derefs to the view on its own transaction, so the
 //! compiler keeps the border: what reads takes `&View`, what writes takes `&mut Act`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::ops::Deref;
 use std::path::Path;
 
@@ -73,6 +73,13 @@ pub struct Column {
     name: &'static str,
     value: Value,
     privacy: Privacy,
+}
+
+impl Column {
+    /// Whether it is the column of this name.
+    pub fn is(&self, name: &str) -> bool {
+        self.name == name
+    }
 }
 
 /// What the log may keep of a column's value.
@@ -185,7 +192,27 @@ pub struct Act<'a> {
     erased: bool,
     /// The witness of the backup place, when this act names another place: `None` for none.
     moved_witness: Option<Option<Witness>>,
+    /// What the registers said happened and nobody has followed yet.
+    said: VecDeque<Said>,
 }
+
+/// What a register said happened to one of its lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said {
+    /// `register.what`; those that may complete steps stand in the register's `FACTS`.
+    pub fact: &'static str,
+    pub line: i64,
+}
+
+impl Said {
+    /// The register that said it.
+    pub fn register(&self) -> &'static str {
+        self.fact.split('.').next().unwrap_or(self.fact)
+    }
+}
+
+/// Follows what the registers say, inside the act in which they say it.
+pub type Follower = fn(&mut Act<'_>, Said) -> Result<()>;
 
 impl<'a> Deref for Act<'a> {
     type Target = View<'a>;
@@ -205,6 +232,7 @@ impl<'a> Act<'a> {
             topics: BTreeSet::new(),
             erased: false,
             moved_witness: None,
+            said: VecDeque::new(),
         })
     }
 
@@ -323,6 +351,20 @@ impl<'a> Act<'a> {
     /// Records something that changed no row.
     pub fn note(&mut self, event: Event, body: Map<String, serde_json::Value>) -> Result<()> {
         self.record(Change::Note, "", 0, body, Vec::new(), event)
+    }
+
+    /// Says that something happened to a line of a register. Whoever follows does so inside this
+    /// act, once the handler has ended.
+    pub fn fact(&mut self, fact: &'static str, line: i64) {
+        let said = Said { fact, line };
+        if !self.said.contains(&said) {
+            self.said.push_back(said);
+        }
+    }
+
+    /// The next thing said that nobody has followed yet.
+    pub(crate) fn next_said(&mut self) -> Option<Said> {
+        self.said.pop_front()
     }
 
     /// Says that this act erased a state secret: once it is durable, nothing of it is left in

@@ -71,6 +71,7 @@ impl Who {
     pub const CLERK: Who = Who::Roles(&[Role::Clerk]);
     pub const ADMIN: Who = Who::Roles(&[Role::Admin]);
     pub const CLERK_OR_ADMIN: Who = Who::Roles(&[Role::Clerk, Role::Admin]);
+    pub const LEADER_OR_CLERK: Who = Who::Roles(&[Role::Clerk, Role::Leader]);
 
     /// Refuses a session that may not call.
     pub fn admit(self, session: &Session) -> Result<()> {

@@ -48,4 +48,14 @@ ids! {
     FileId;
     /// A watched folder.
     FolderId;
+    /// A procedure the office has adopted.
+    ProcedureId;
+    /// One version of a procedure.
+    VersionId;
+    /// A piece of work.
+    CaseId;
+    /// One opening of a step of a case.
+    StepId;
+    /// A branch of the work tree.
+    AssignmentId;
 }

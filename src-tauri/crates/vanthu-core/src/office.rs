@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
-use crate::act::{Act, View};
+use crate::act::{Act, Follower, View};
 use crate::audit::witness::{self, Witness};
 use crate::clock::{Clock, Moment};
 use crate::db;
@@ -33,6 +33,7 @@ pub type Heard = Arc<dyn Fn(&[Topic]) + Send + Sync>;
 pub struct Office {
     home: Home,
     clock: Arc<dyn Clock>,
+    followers: &'static [Follower],
     // Before the writer: fields are dropped in order, and only a writer that closes last folds
     // the write-ahead log into the database.
     readers: Vec<Mutex<Connection>>,
@@ -53,12 +54,13 @@ struct Writer {
 
 impl Office {
     /// Opens the office in `home` to read and write; makes the folder and the schema when the
-    /// folder is new. One writing process at a time.
+    /// folder is new. One writing process at a time. `followers` run inside every act, after its
+    /// handler: `desk::open` names them, and everybody opens the office by it.
     ///
     /// # Errors
     /// `office.in_use`, `office.network_drive`, `office.newer_file`, `office.truncated`, and
     /// those of the disk.
-    pub fn open(home: Home, clock: Arc<dyn Clock>) -> Result<Self> {
+    pub fn open(home: Home, clock: Arc<dyn Clock>, followers: &'static [Follower]) -> Result<Self> {
         if platform::on_network_drive(home.path()) {
             return Err(NETWORK_DRIVE.with(&[("path", &home.path().display())]));
         }
@@ -80,6 +82,7 @@ impl Office {
         Ok(Self {
             home,
             clock,
+            followers,
             writer: Some(Mutex::new(Writer {
                 conn,
                 written,
@@ -119,6 +122,7 @@ impl Office {
         Ok(Self {
             home,
             clock,
+            followers: &[],
             writer: None,
             readers,
             next_reader: AtomicUsize::new(0),
@@ -191,6 +195,11 @@ impl Office {
         let mut act = Act::begin(View::new(&transaction, session, now, &self.home))?;
         let before = act.next_seq();
         let value = work(&mut act)?;
+        while let Some(said) = act.next_said() {
+            for follow in self.followers {
+                follow(&mut act, said)?;
+            }
+        }
         let finished = act.finish();
         if writer.written.load(Ordering::Relaxed) != finished.recorded {
             return Err(db::UNRECORDED.error());

@@ -31,5 +31,7 @@ topics! {
     Inbox "inbox" "Hộp quét";
     Folders "folders" "Thư mục quét";
     Calendar "calendar" "Lịch làm việc";
+    Procedures "procedures" "Quy trình";
+    Work "work" "Công việc";
     Upkeep "upkeep" "Sao lưu, kiểm tra";
 }

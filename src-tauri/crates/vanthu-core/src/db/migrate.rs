@@ -14,6 +14,7 @@ const FILES: &[&str] = &[
     include_str!("../../../../../migrations/0001_foundation.sql"),
     include_str!("../../../../../migrations/0002_intake_view.sql"),
     include_str!("../../../../../migrations/0003_calendar.sql"),
+    include_str!("../../../../../migrations/0004_procedures.sql"),
 ];
 
 /// The version this program writes.

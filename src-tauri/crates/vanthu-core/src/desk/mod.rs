@@ -12,10 +12,18 @@ pub mod session;
 pub mod setup;
 pub mod today;
 pub mod upkeep;
+pub mod work;
 
+use std::sync::Arc;
+
+use crate::act::Follower;
+use crate::clock::Clock;
+use crate::error::Result;
+use crate::home::Home;
 use crate::intake;
 use crate::kit::numbering::Numbered;
 use crate::kit::{files, numbering, people, settings};
+use crate::office::Office;
 use crate::procedures;
 use crate::registers;
 use crate::words::{Fact, Words};
@@ -26,6 +34,18 @@ pub static NUMBERED: &[&Numbered] = &[&registers::incoming::NUMBERED];
 /// What the registers can say happened, for the steps of procedures. A new register adds its
 /// line here.
 pub static FACTS: &[&[Fact]] = &[procedures::FACTS, registers::incoming::FACTS];
+
+/// Who follows what the registers say.
+pub static FOLLOWERS: &[Follower] = &[work::follow::follow];
+
+/// Opens the office to read and write, with everything that follows what its registers say:
+/// the one place it is opened by.
+///
+/// # Errors
+/// Those of [`Office::open`].
+pub fn open(home: Home, clock: Arc<dyn Clock>) -> Result<Office> {
+    Office::open(home, clock, FOLLOWERS)
+}
 
 /// How the log speaks of every slice. A new slice adds its line here.
 pub static WORDS: &[&Words] = &[
@@ -38,5 +58,7 @@ pub static WORDS: &[&Words] = &[
     &intake::words::FOLDER_WORDS,
     &registers::incoming::words::WORDS,
     &registers::envelopes::words::WORDS,
+    &procedures::words::WORDS,
+    &procedures::words::WORK_WORDS,
     &upkeep::words::WORDS,
 ];

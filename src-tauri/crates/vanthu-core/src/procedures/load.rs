@@ -13,7 +13,7 @@ use super::checks;
 use super::definition::{Definition, Outcome, Step};
 use super::engine::{Flow, Node, Way};
 use super::rules::{self, TOML};
-use crate::error::{Error, Sentence};
+use crate::error::{Error, FAULT, Sentence};
 use crate::words::Fact;
 
 /// How grave a finding is.
@@ -92,9 +92,26 @@ impl Found {
 pub fn load(text: &str, facts: &[&[Fact]]) -> Result<Loaded, Error> {
     let definition = read(text)?;
     let mut found = Found::default();
+    checks::facts(&definition, facts, &mut found);
+    Ok(inspect(definition, found))
+}
+
+/// A version the office has adopted: its facts were checked then.
+///
+/// # Errors
+/// A fault, should the program no longer accept what it once accepted.
+pub fn adopted(text: &str) -> Result<(Definition, Flow), Error> {
+    let loaded = inspect(read(text)?, Found::default());
+    let flow = loaded.flow.ok_or_else(|| {
+        let found: Vec<String> = loaded.findings.into_iter().map(|one| one.message).collect();
+        FAULT.error().because(found.join(" "))
+    })?;
+    Ok((loaded.definition, flow))
+}
+
+fn inspect(definition: Definition, mut found: Found) -> Loaded {
     checks::words(&definition, &mut found);
     checks::names(&definition, &mut found);
-    checks::facts(&definition, facts, &mut found);
     let flow = flow(&definition, &mut found);
     // The graph is looked at only when every place in it exists.
     let flow = (!found.has_errors()).then_some(flow);
@@ -104,11 +121,11 @@ pub fn load(text: &str, facts: &[&[Fact]]) -> Result<Loaded, Error> {
     }
     found.0.sort_by_key(|finding| finding.level);
     let flow = flow.filter(|_| !found.has_errors());
-    Ok(Loaded {
+    Loaded {
         definition,
         flow,
         findings: found.0,
-    })
+    }
 }
 
 /// Reads the text alone.

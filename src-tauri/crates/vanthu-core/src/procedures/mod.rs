@@ -10,18 +10,32 @@
 //! | `load`, `checks` | reading it; what is wrong with it, each with a sentence and a place |
 //! | `engine` | whose turn it is after a step is done |
 //! | `shipped`, `defs/` | the procedures that come with the program |
+//! | `page` | a definition spelled out, for reading |
+//! | `known`, `staff` | adopted versions as they run; who fills a role by chức vụ |
+//! | `store`, `actions`, `api`, `words` | what an office adopts, and from when |
+//! | `cases/` | whose turn it is, in each piece of work |
+//! | `tree/` | who gave what to whom, by when |
 //!
 //! What can never happen: a case that is nobody's turn and has not ended; a step done twice in
 //! one round; anything after the end; a step with a register's fact done by hand.
 
+pub mod actions;
+pub mod api;
+pub mod cases;
 mod checks;
 pub mod definition;
 pub mod engine;
+pub mod known;
 pub mod load;
+pub mod page;
 pub mod rules;
 pub mod shipped;
+pub mod staff;
+pub mod store;
 #[cfg(test)]
 mod tests;
+pub mod tree;
+pub mod words;
 
 pub use rules::SENTENCES;
 

@@ -38,6 +38,17 @@ crate::sentences! {
     SIGNED_BY_FACT = Refused "procedures.signed_by_fact" "" "Bước ký tại đây (signed) không thể đồng thời hoàn thành theo việc ghi ở sổ (done_by).";
     FACT = Refused "procedures.fact" "" "Không có việc “{fact}” ở sổ nào để hoàn thành bước này.";
     NO_REGISTER = Refused "procedures.no_register" "register" "Quy trình có bước hoàn thành theo việc ghi ở sổ “{register}”, nhưng thuộc sổ “{own}”.";
+    // Refused.
+    FAULTY = Refused "procedures.faulty" "text" "Quy trình còn lỗi nên chưa áp dụng được: {place}{what}.";
+    KEY_DIFFERS = Refused "procedures.key_differs" "key" "Tệp mang khóa “{own}”, khác khóa “{key}” đã chọn.";
+    DECISION = Refused "procedures.decision" "decision" "Xin ghi văn bản quyết định áp dụng quy trình.";
+    SAME_TEXT = Refused "procedures.same_text" "text" "Nội dung này đã là phiên bản {ordinal} của quy trình.";
+    APPROVAL_DATE = Refused "procedures.approval_date" "day" "Ngày {date} chưa đến.";
+    APPROVAL_DOCUMENT = Refused "procedures.approval_document" "document" "Xin ghi văn bản làm căn cứ.";
+    TITLE_SIGN = Refused "procedures.title_sign" "titles" "Chức vụ không chứa dấu chấm phẩy.";
+    FOLLOW_PAST = Refused "procedures.follow_past" "valid_from" "Ngày {date} đã qua; việc đã đăng ký không đổi quy trình.";
+    FOLLOW_REGISTER = Refused "procedures.follow_register" "procedure_id" "Quy trình “{name}” không dành cho sổ này.";
+    NOT_IN_FORCE = Refused "procedures.not_in_force" "procedure_id" "Quy trình “{name}” chưa có phiên bản nào có hiệu lực ngày {date}.";
 }
 
 /// Most steps of one procedure.

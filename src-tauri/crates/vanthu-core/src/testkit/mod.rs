@@ -184,7 +184,7 @@ impl TestOffice {
     /// Those of `Office::open`.
     pub fn open(&mut self) -> Result<()> {
         let clock = Arc::clone(&self.clock);
-        self.office = Some(Office::open(self.home(), clock)?);
+        self.office = Some(crate::desk::open(self.home(), clock)?);
         Ok(())
     }
 

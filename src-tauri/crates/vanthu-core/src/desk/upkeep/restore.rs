@@ -136,7 +136,7 @@ pub fn restore(
     let mut others = Witnesses::default();
     let opened = put.and_then(|()| {
         others.set_aside(home, clock, &safety)?;
-        let office = Office::open(home.clone(), Arc::clone(clock))?;
+        let office = crate::desk::open(home.clone(), Arc::clone(clock))?;
         note(&office, &id, former, &safety)?;
         check::office(&office, Depth::Full, progress)
     });
@@ -230,7 +230,7 @@ pub fn rehearse(folder: &Path, clock: &Arc<dyn Clock>, progress: &Progress) -> R
     let rehearsal = place.join(format!("{}tap-duot-{name}", backup::UNFINISHED));
     let home = Home::new(&rehearsal);
     let done = put_back(folder, &home, progress).and_then(|()| {
-        let office = Office::open(home.clone(), Arc::clone(clock))?;
+        let office = crate::desk::open(home.clone(), Arc::clone(clock))?;
         check::restored(&office, progress)
     });
     if rehearsal.exists() {

@@ -121,7 +121,16 @@ pub fn names(field: &str) -> Option<Names> {
         | "opinion_by"
         | "opinion_recorded_by"
         | "authenticity_by"
-        | "defect_opinion_by" => Some(Names::Person),
+        | "defect_opinion_by"
+        | "adopted_by"
+        | "opened_by"
+        | "drafter_id"
+        | "requester_id"
+        | "done_by"
+        | "recorded_by"
+        | "said_by"
+        | "assigned_by"
+        | "by_id" => Some(Names::Person),
         "unit_id" | "parent_id" => Some(Names::Unit),
         _ => None,
     }

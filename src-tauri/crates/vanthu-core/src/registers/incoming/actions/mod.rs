@@ -16,7 +16,7 @@ use crate::kit::text::tidy_line;
 use crate::kit::{files, numbering, search, settings};
 use crate::topic::Topic;
 
-pub use secret::blank_secret;
+pub use secret::{SECRET, blank_secret};
 pub use way::{
     Receiver, RecordedOpinion, acknowledge, acknowledge_on_paper, defect_opinion, forward,
     record_opinion, report_defect, settle_defect, submit,
@@ -211,6 +211,7 @@ pub fn register(act: &mut Act<'_>, mut new: NewLine) -> Result<IncomingId> {
     }
     store::index(act, None, id, taken.number, entry)?;
     store::remember_words(act, entry)?;
+    act.fact("incoming.registered", id.0);
     Ok(id)
 }
 
@@ -369,6 +370,7 @@ pub fn void(act: &mut Act<'_>, id: IncomingId, version: i64, reason: &str) -> Re
         erasable("voided_reason", reason.clone()),
     ];
     let event = Event::new(Topic::Incoming, "voided").because_erasable(reason);
+    act.fact("incoming.voided", id.0);
     change(act, &line, version, &row, event)
 }
 
@@ -391,6 +393,7 @@ pub fn file_away(
     }
     let note = Some(tidy_line(note)).filter(|note| !note.is_empty());
     let event = Event::new(Topic::Incoming, "filed").because_erasable(note);
+    act.fact("incoming.filed", id.0);
     change(act, &line, version, &row, event)
 }
 
@@ -419,6 +422,7 @@ pub fn give_back(
         erasable("returned_reason", reason.clone()),
     ];
     let event = Event::new(Topic::Incoming, "returned").because_erasable(reason);
+    act.fact("incoming.returned", id.0);
     change(act, &line, version, &row, event)
 }
 
@@ -443,6 +447,7 @@ pub fn recall(
         row.push(col("recall_told_at", now));
     }
     let event = Event::new(Topic::Incoming, "recalled").because_erasable(reason);
+    act.fact("incoming.recalled", id.0);
     change(act, &line, version, &row, event)
 }
 

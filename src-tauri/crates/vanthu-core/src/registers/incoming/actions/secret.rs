@@ -10,6 +10,10 @@ use crate::error::Result;
 use crate::ids::IncomingId;
 use crate::topic::Topic;
 
+/// Said when a line turns out to be a state secret, so that whatever follows it forgets its
+/// words too.
+pub const SECRET: &str = "incoming.secret";
+
 /// The scan of a line was found to be a state secret: abstract and notes go with the rest.
 pub fn blank_secret(act: &mut Act<'_>, id: IncomingId, reason: &str) -> Result<()> {
     let line = store::line(act, id)?;
@@ -80,5 +84,6 @@ pub(super) fn blank(act: &mut Act<'_>, line: &LineRow) -> Result<()> {
         }
     }
     erase_former(act.conn(), &format!("{REGISTER}:{}", line.id))?;
+    act.fact(SECRET, line.id.0);
     Ok(())
 }

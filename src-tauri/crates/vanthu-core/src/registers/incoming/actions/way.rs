@@ -25,6 +25,7 @@ pub fn submit(act: &mut Act<'_>, id: IncomingId, version: i64, to: &str) -> Resu
         col("submitted_to", tidy_line(to)),
     ];
     let event = Event::new(Topic::Incoming, "submitted");
+    act.fact("incoming.submitted", id.0);
     change(act, &line, version, &row, event)
 }
 
@@ -78,11 +79,13 @@ pub fn record_opinion(
     ];
     if line.submitted_at.is_none() {
         row.push(col("submitted_at", act.now().to_string()));
+        act.fact("incoming.submitted", id.0);
     }
     if let Some(due) = due_date {
         row.push(col("due_date", due.to_string()));
     }
     let event = Event::new(Topic::Incoming, "opinion_recorded");
+    act.fact("incoming.opinion", id.0);
     change(act, &line, version, &row, event)
 }
 
@@ -151,6 +154,7 @@ pub fn forward(
         // A further receiver has not signed yet.
         clear("acknowledged_date"),
     ];
+    act.fact("incoming.forwarded", id.0);
     let event = Event::new(Topic::Incoming, "forwarded");
     change(act, &line, version, &row, event)?;
     store::index(act, Some(line.hit()), id, line.number, &entry)
@@ -307,6 +311,7 @@ fn receive(
     let mut on_line = vec![col("received_by", received_by)];
     if all.iter().all(|one| !one.received_kind.is_empty()) {
         on_line.push(col("acknowledged_date", date.to_string()));
+        act.fact("incoming.acknowledged", line.0);
     }
     act.update("incoming", line.0, None, &on_line, event)?;
     Ok(line)
@@ -390,10 +395,13 @@ pub fn settle_defect(
     ];
     match outcome {
         "told" => {}
-        "returned" => row.extend([
-            col("returned_at", now),
-            erasable("returned_reason", line.defect.clone()),
-        ]),
+        "returned" => {
+            row.extend([
+                col("returned_at", now),
+                erasable("returned_reason", line.defect.clone()),
+            ]);
+            act.fact("incoming.returned", id.0);
+        }
         _ => return Err(DEFECT_OUTCOME.error()),
     }
     let note = Some(tidy_line(note)).filter(|note| !note.is_empty());

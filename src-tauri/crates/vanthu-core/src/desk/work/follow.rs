@@ -1,0 +1,121 @@
+//! What the registers say moves the cases of their lines, inside the act in which it is said.
+//!
+//! A new line opens a case when its register follows a procedure; facts complete the steps that
+//! wait for them; the end of a line closes its case. With no procedure adopted this is two
+//! look-ups of a row that is not there.
+
+use std::collections::BTreeMap;
+
+use crate::act::{Act, Said, View};
+use crate::error::Result;
+use crate::ids::IncomingId;
+use crate::procedures::cases::actions::{self, NewCase};
+use crate::procedures::cases::{rules, store as cases};
+use crate::procedures::{known, store};
+use crate::registers::incoming;
+
+/// What a case is told of its line.
+struct About {
+    title: String,
+    values: BTreeMap<&'static str, String>,
+}
+
+/// A register whose lines are carried through procedures.
+struct Carried {
+    register: &'static str,
+    /// Said of a new line.
+    born: &'static str,
+    /// Said at the end of a line: fact and why its case is closed.
+    ends: &'static [(&'static str, &'static str)],
+    /// Said when its words must be forgotten.
+    secret: &'static str,
+    about: fn(&View<'_>, i64) -> Result<About>,
+}
+
+/// Every register whose lines may have cases. A new register adds its part.
+const CARRIED: &[Carried] = &[Carried {
+    register: incoming::REGISTER,
+    born: "incoming.registered",
+    ends: &[
+        ("incoming.voided", "Dòng văn bản đến đã hủy"),
+        ("incoming.returned", "Văn bản đã trả lại nơi gửi"),
+        ("incoming.recalled", "Nơi gửi đã thu hồi văn bản"),
+    ],
+    secret: incoming::actions::SECRET,
+    about: about_incoming,
+}];
+
+fn about_incoming(view: &View<'_>, line: i64) -> Result<About> {
+    let row = incoming::store::line(view, IncomingId(line))?;
+    let mut values = BTreeMap::from([
+        ("receipt_kind", row.entry.receipt_kind.as_str().to_owned()),
+        ("priority", row.entry.priority.to_string()),
+    ]);
+    if !row.entry.type_name.is_empty() {
+        values.insert("type_name", row.entry.type_name.clone());
+    }
+    Ok(About {
+        // The abstract stands on the line alone, from where a state secret can be erased.
+        title: format!("Văn bản đến số {} năm {}", row.number, row.year),
+        values,
+    })
+}
+
+/// Follows one thing said.
+pub fn follow(act: &mut Act<'_>, said: Said) -> Result<()> {
+    let Some(carried) = CARRIED.iter().find(|one| one.register == said.register()) else {
+        return Ok(());
+    };
+    if said.fact == carried.born {
+        open(act, carried, said.line)?;
+    }
+    for case in cases::of_line(act, carried.register, said.line)? {
+        if said.fact == carried.secret {
+            actions::forget(act, case.id)?;
+            continue;
+        }
+        actions::fact(act, case.id, said.fact)?;
+        let end = carried.ends.iter().find(|(fact, _)| *fact == said.fact);
+        let now = cases::case(act, case.id)?;
+        if let Some((_, reason)) = end
+            && now.ended_at.is_none()
+        {
+            actions::close(act, &now, reason)?;
+        }
+    }
+    Ok(())
+}
+
+/// Opens the case of a new line, when its register follows a procedure today.
+fn open(act: &mut Act<'_>, carried: &Carried, line: i64) -> Result<()> {
+    let today = act.now().date().to_string();
+    let Some(procedure) = store::followed_on(act, carried.register, &today)? else {
+        return Ok(());
+    };
+    let Some(version) = store::version_on(act, procedure, &today)? else {
+        return Ok(());
+    };
+    let known = known::of(act, version.id)?;
+    let about = (carried.about)(act, line)?;
+    actions::open(
+        act,
+        NewCase {
+            version: Some(version.id),
+            register: carried.register.to_owned(),
+            line: Some(line),
+            title: about.title,
+            values: rules::of_line(&known.definition, about.values),
+            ..NewCase::default()
+        },
+    )
+    .map(drop)
+}
+
+/// The name of a line's case, for a work tree without a procedure; also says that the line is
+/// there.
+pub fn title_of(view: &View<'_>, register: &str, line: i64) -> Result<Option<String>> {
+    match CARRIED.iter().find(|one| one.register == register) {
+        Some(carried) => Ok(Some((carried.about)(view, line)?.title)),
+        None => Ok(None),
+    }
+}

@@ -1,0 +1,52 @@
+//! Work: the cases of register lines and those that stand alone, their steps, the work tree.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `follow` | what the registers say moves their cases, inside the same act |
+//! | `gather` | whose turn it is and by when, for many cases at once |
+//! | `list`, `whole` | the commands that show work |
+//! | `steps`, `tree` | the commands that do it |
+//! | `paper` | Sổ theo dõi giải quyết, Phiếu giải quyết văn bản đến |
+
+pub mod follow;
+mod gather;
+mod list;
+mod paper;
+mod steps;
+mod tree;
+mod whole;
+
+use crate::door::{Door, Who};
+use crate::topic::Topic;
+
+/// This part's commands.
+pub fn commands(door: &mut Door) {
+    const SHOWN: &[Topic] = &[
+        Topic::Work,
+        Topic::Procedures,
+        Topic::Incoming,
+        Topic::Calendar,
+        Topic::People,
+    ];
+    door.read("case_list", Who::ANY, list::case_list, SHOWN);
+    door.read("case_get", Who::ANY, whole::case_get, SHOWN);
+    door.write("case_open", Who::ANY, steps::case_open);
+    door.write("case_step_done", Who::ANY, steps::case_step_done);
+    door.write("case_step_return", Who::ANY, steps::case_step_return);
+    door.signed("case_step_sign", Who::ANY, steps::case_step_sign);
+    door.write(
+        "case_step_skip",
+        Who::LEADER_OR_CLERK,
+        steps::case_step_skip,
+    );
+    door.write("case_step_record", Who::CLERK, steps::case_step_record);
+    door.write("assignment_add", Who::ANY, tree::assignment_add);
+    door.write("assignment_progress", Who::ANY, tree::assignment_progress);
+    door.write("assignment_result", Who::ANY, tree::assignment_result);
+    door.write("assignment_accept", Who::ANY, tree::assignment_accept);
+    door.write("assignment_extend", Who::ANY, tree::assignment_extend);
+    door.write("assignment_recall", Who::ANY, tree::assignment_recall);
+    door.write("assignment_reassign", Who::ANY, tree::assignment_reassign);
+    door.read("work_follow_up", Who::ANY, paper::work_follow_up, SHOWN);
+    door.read("incoming_slip", Who::ANY, paper::incoming_slip, SHOWN);
+}

@@ -1,0 +1,284 @@
+//! What a person does to a step whose turn it is: done, returned, recorded for another, signed,
+//! skipped.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
+
+use super::super::definition::Outcome;
+use super::super::staff::Staff;
+use super::actions::{CASE, STEP, Turn, caller, finish, record_values, turn};
+use super::rules::*;
+use super::store::StepRow;
+use super::turn;
+use crate::act::{Act, Event, View, col, erasable};
+use crate::clock::Moment;
+use crate::dates::shown;
+use crate::error::Result;
+use crate::ids::{CaseId, PersonId, StepId};
+use crate::kit::text::tidy_line;
+use crate::kit::{calendar, files, people};
+use crate::topic::Topic;
+
+/// Who did a step, when, and how the office knows.
+#[derive(Debug, Clone, Default)]
+pub struct Doer {
+    pub person: Option<PersonId>,
+    /// Somebody of another office.
+    pub name: String,
+    /// The day it was really done, when recorded for another.
+    pub date: Option<NaiveDate>,
+    /// "paper", "phone", "other_system": recorded for the person (ghi thay).
+    pub evidence: Option<String>,
+}
+
+/// What is decided in a step.
+#[derive(Debug, Clone, Default)]
+pub struct Deed {
+    pub outcome: Option<String>,
+    pub opinion: String,
+    pub values: BTreeMap<String, String>,
+    /// Files attached with it.
+    pub files: Vec<(crate::ids::FileId, Option<crate::ids::ScanId>)>,
+    /// Must be a return.
+    pub returning: bool,
+}
+
+/// Checks what is decided and answers the way it takes. Values are recorded and files attached
+/// on the way, for the way may depend on them.
+fn decide(act: &mut Act<'_>, turn: &mut Turn, deed: &Deed, facts_label: &str) -> Result<Outcome> {
+    let (step, case) = (&turn.step, turn.running.case.id);
+    if !step.done_by.is_empty() {
+        return Err(BY_FACT.with(&[("step", &step.ordinal()), ("what", &facts_label)]));
+    }
+    let way = chosen(step, &turn.ways, deed.outcome.as_deref())?;
+    if !way.done_by.is_empty() {
+        return Err(BY_FACT
+            .with(&[("step", &step.ordinal()), ("what", &way.name)])
+            .at("outcome"));
+    }
+    if deed.returning && !way.returns {
+        return Err(NOT_A_RETURN.with(&[("name", &way.name)]));
+    }
+    if way.returns && deed.opinion.is_empty() {
+        return Err(OPINION.error());
+    }
+    short_enough(&deed.opinion, "opinion")?;
+    let definition = &turn.running.known.definition;
+    values_fit(definition, &deed.values)?;
+    turn.running.values.extend(deed.values.clone());
+    if !way.returns {
+        asked(definition, step, &turn.running.values)?;
+    }
+    let attached = files::store::of_line(act, STEP, turn.row.id.0)?;
+    if step.result_document && !way.returns && attached.is_empty() && deed.files.is_empty() {
+        return Err(DOCUMENT.with(&[("step", &step.ordinal()), ("result", &step.result)]));
+    }
+    record_values(act, case, &deed.values)?;
+    for (file, scan) in &deed.files {
+        files::store::attach(act, Topic::Work, STEP, turn.row.id.0, *file, *scan, None)?;
+    }
+    Ok(way)
+}
+
+/// What a step's fact is called, for a refusal.
+fn label(turn: &Turn, facts: &[&[crate::words::Fact]]) -> String {
+    super::super::page::fact_label(facts, &turn.step.done_by)
+}
+
+/// Does a step: by the person at the desk, or recorded for another.
+///
+/// # Errors
+/// Those of the rules; `work.not_yours`, `work.must_sign`.
+pub fn done(
+    act: &mut Act<'_>,
+    id: StepId,
+    version: i64,
+    deed: &Deed,
+    doer: &Doer,
+    facts: &[&[crate::words::Fact]],
+) -> Result<CaseId> {
+    let mut turn = turn(act, id)?;
+    if turn.step.signed {
+        return Err(MUST_SIGN.with(&[("step", &turn.step.ordinal())]));
+    }
+    let said = label(&turn, facts);
+    let way = decide(act, &mut turn, deed, &said)?;
+    let staff_day = doer.date.unwrap_or_else(|| act.now().date());
+    let staff = Staff::on(act, &staff_day.to_string())?;
+    let outside = turn::is_outside(&turn.running.known, &turn.step);
+    let mut row = vec![erasable("opinion", opt(&deed.opinion))];
+    let (at, verb) = match &doer.evidence {
+        None => {
+            let me = act.session().caller().map(|caller| caller.id);
+            let me = me.ok_or_else(|| WHO.error())?;
+            yours(&turn, &staff, me)?;
+            row.push(col("done_by", me));
+            (act.now(), "step_done")
+        }
+        Some(evidence) => {
+            if !["paper", "phone", "other_system"].contains(&evidence.as_str()) {
+                return Err(EVIDENCE.error());
+            }
+            let name = tidy_line(&doer.name);
+            match doer.person {
+                Some(person) => {
+                    people::store::person(act, person).map_err(|error| error.at("by_person_id"))?;
+                    if !outside {
+                        yours(&turn, &staff, person).map_err(|error| error.at("by_person_id"))?;
+                    }
+                    row.push(col("done_by", person));
+                }
+                None if outside && name.is_empty() => return Err(OUTSIDE_NAME.error()),
+                None if outside => row.push(col("done_by_name", name)),
+                None => return Err(WHO.error()),
+            }
+            row.push(col("recorded_by", caller(act)));
+            row.push(col("evidence", evidence.clone()));
+            (real_moment(act, &turn.row, doer.date)?, "step_recorded")
+        }
+    };
+    let event = Event::new(Topic::Work, verb).of(CASE, turn.running.case.id.0);
+    finish(act, turn, version, &way, row, event, at)
+}
+
+fn opt(text: &str) -> Option<String> {
+    Some(text.to_owned()).filter(|text| !text.is_empty())
+}
+
+/// Refuses a person whose turn it is not.
+fn yours(turn: &Turn, staff: &Staff, person: PersonId) -> Result<()> {
+    let running = &turn.running;
+    let people = turn::leads(&running.known, &running.own, &turn.row, staff)?;
+    if people.contains(&person) {
+        return Ok(());
+    }
+    let roles = turn::lead_names(&running.known, &turn.step);
+    let name = staff.name(person);
+    Err(NOT_YOURS.with(&[
+        ("step", &turn.step.ordinal()),
+        ("roles", &roles),
+        ("name", &name),
+    ]))
+}
+
+/// When something recorded for another was really done: now when today, else the end of that
+/// day's work.
+fn real_moment(view: &View<'_>, row: &StepRow, date: Option<NaiveDate>) -> Result<Moment> {
+    let now = view.now();
+    let from = row.opened().unwrap_or(now);
+    let date = date.unwrap_or_else(|| now.date());
+    if date < from.date() || date > now.date() {
+        return Err(DONE_DATE.with(&[("date", &shown(date)), ("from", &shown(from.date()))]));
+    }
+    if date == now.date() {
+        return Ok(now);
+    }
+    let closing = calendar::calendar(view)?.sessions(date).1.end;
+    Ok(Moment::on(date, closing).unwrap_or(now).max(from))
+}
+
+/// Signs the decision of a step with the person's own secret.
+///
+/// # Errors
+/// Those of [`done`]; `work.self`, `work.not_signed_step`, `people.set_by_another`.
+pub fn sign(
+    act: &mut Act<'_>,
+    id: StepId,
+    version: i64,
+    deed: &Deed,
+    proof: people::Proof,
+) -> Result<CaseId> {
+    let mut turn = turn(act, id)?;
+    if !turn.step.signed {
+        return Err(NOT_SIGNED_STEP.with(&[("step", &turn.step.ordinal())]));
+    }
+    let signer = proof.caller.id;
+    let staff = Staff::on(act, &act.now().date().to_string())?;
+    yours(&turn, &staff, signer).map_err(|error| error.at("login"))?;
+    let case = &turn.running.case;
+    if [case.drafter, case.requester].contains(&Some(signer)) {
+        return Err(SELF.with(&[("name", &proof.caller.full_name)]));
+    }
+    let way = decide(act, &mut turn, deed, "")?;
+    let digest = digest(act, &turn, &way, deed)?;
+    let subject = format!("{STEP}:{id}");
+    let signed = people::sign_off(act, proof, "quyet_dinh_buoc", &subject, digest)?;
+    let row = vec![
+        erasable("opinion", opt(&deed.opinion)),
+        col("done_by", signer),
+        col("sign_off_id", signed.id),
+    ];
+    let event = Event::new(Topic::Work, "step_signed")
+        .of(CASE, turn.running.case.id.0)
+        .signed_by(signer);
+    let at = act.now();
+    finish(act, turn, version, &way, row, event, at)
+}
+
+/// What is signed for: the case, the step and its round, what was decided, and the files.
+fn digest(view: &View<'_>, turn: &Turn, way: &Outcome, deed: &Deed) -> Result<[u8; 32]> {
+    let mut hasher = Sha256::new();
+    let mut part = |text: &str| {
+        hasher.update((text.len() as u64).to_be_bytes());
+        hasher.update(text.as_bytes());
+    };
+    part(&turn.running.case.id.to_string());
+    part(&turn.running.case.title);
+    part(&turn.row.step);
+    part(&turn.row.round.to_string());
+    part(&way.id);
+    part(&deed.opinion);
+    for (name, value) in &turn.running.values {
+        part(name);
+        part(value);
+    }
+    for attachment in files::store::of_line(view, STEP, turn.row.id.0)? {
+        part(&files::store::file(view, attachment.file)?.sha256);
+    }
+    Ok(hasher.finalize().into())
+}
+
+/// Skips a step, with a reason: goes on by the first forward way that is free.
+pub fn skip(
+    act: &mut Act<'_>,
+    id: StepId,
+    version: i64,
+    reason: &str,
+    outcome: Option<&str>,
+) -> Result<CaseId> {
+    let turn = turn(act, id)?;
+    let reason = tidy_line(reason);
+    if reason.is_empty() {
+        return Err(REASON.error());
+    }
+    short_enough(&reason, "reason")?;
+    if turn.step.signed {
+        return Err(MUST_SIGN.with(&[("step", &turn.step.ordinal())]));
+    }
+    let known = &turn.running.known;
+    let place = known.place(&turn.row.step)?;
+    let id = match outcome {
+        Some(id) => id.to_owned(),
+        None => known
+            .flow
+            .forward(place, &turn.running.values)
+            .map(|way| way.id.clone())
+            .ok_or_else(|| NO_SKIP.with(&[("step", &turn.step.ordinal())]))?,
+    };
+    let way = chosen(&turn.step, &turn.ways, Some(&id))?;
+    if way.returns {
+        return Err(NO_SKIP.with(&[("step", &turn.step.ordinal())]));
+    }
+    let row = vec![
+        erasable("reason", reason.clone()),
+        col("done_by", caller(act)),
+        col("standing", "skipped".to_owned()),
+    ];
+    let event = Event::new(Topic::Work, "step_skipped")
+        .of(CASE, turn.running.case.id.0)
+        .because_erasable(reason);
+    let at = act.now();
+    finish(act, turn, version, &way, row, event, at)
+}

@@ -1,0 +1,185 @@
+//! Whose turn it is and by when, read from the rows.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::super::definition::{Special, Step};
+use super::super::engine::{Hand, Standing};
+use super::super::known::{self, Known};
+use super::super::staff::{Place, Staff};
+use super::super::tree;
+use super::store::{self, CaseRow, StepRow};
+use crate::act::View;
+use crate::clock::Moment;
+use crate::error::Result;
+use crate::ids::{CaseId, PersonId};
+use crate::kit::calendar::{Calendar, Due, Duration, Rule, Start, deadline};
+
+/// A case with the version it follows.
+pub struct Running {
+    pub case: CaseRow,
+    pub known: Arc<Known>,
+    pub steps: Vec<StepRow>,
+    pub values: BTreeMap<String, String>,
+    /// Role → chức vụ the office has set.
+    pub own: BTreeMap<String, (i64, Vec<String>)>,
+}
+
+impl Running {
+    /// A case that follows a procedure; `None` when it is a work tree alone.
+    pub fn read(view: &View<'_>, id: CaseId) -> Result<Option<Running>> {
+        let case = store::case(view, id)?;
+        let Some(version) = case.of else {
+            return Ok(None);
+        };
+        let known = known::of(view, version)?;
+        Ok(Some(Running {
+            steps: store::steps(view, id)?,
+            values: store::values(view, id)?,
+            own: super::super::store::roles(view, known.procedure)?,
+            known,
+            case,
+        }))
+    }
+
+    /// Where it stands, for the engine.
+    pub fn standing(&self) -> Result<Standing> {
+        let mut standing = Standing::default();
+        for row in &self.steps {
+            let step = self.known.place(&row.step)?;
+            let rounds = standing.rounds.entry(step).or_insert(0);
+            *rounds = row.round.max(*rounds);
+            if row.is_open() || row.standing == "waiting" {
+                standing.hands.push(Hand {
+                    step,
+                    round: row.round,
+                    waiting: !row.is_open(),
+                });
+            }
+        }
+        standing.hands.sort_unstable();
+        Ok(standing)
+    }
+
+    /// The row of a hand.
+    pub fn row(&self, step: &str, round: u32) -> Option<&StepRow> {
+        self.steps
+            .iter()
+            .find(|row| row.step == step && row.round == round)
+    }
+}
+
+/// Everyone whose turn a step is.
+pub fn leads(
+    known: &Known,
+    own: &BTreeMap<String, (i64, Vec<String>)>,
+    row: &StepRow,
+    staff: &Staff,
+) -> Result<Vec<PersonId>> {
+    let step = known.step(&row.step)?;
+    let place = Place {
+        person: row.person,
+        unit: row.unit,
+    };
+    let mut people = Vec::new();
+    for id in &step.lead {
+        let Some(role) = known.definition.roles.get(id) else {
+            continue;
+        };
+        for person in staff.fill(role, own.get(id).map(|(_, titles)| titles), place) {
+            if !people.contains(&person) {
+                people.push(person);
+            }
+        }
+    }
+    Ok(people)
+}
+
+/// The roles of a step in words.
+pub fn lead_names(known: &Known, step: &Step) -> String {
+    let names: Vec<&str> = step
+        .lead
+        .iter()
+        .filter_map(|id| known.definition.roles.get(id))
+        .map(|role| role.name.as_str())
+        .collect();
+    names.join("; ")
+}
+
+/// Whether nobody with a log-in here can ever do a step.
+pub fn is_outside(known: &Known, step: &Step) -> bool {
+    let special = |special| {
+        step.lead
+            .iter()
+            .filter_map(|id| known.definition.roles.get(id))
+            .all(|role| role.special == Some(special))
+    };
+    special(Special::Outside)
+}
+
+/// The place in the case a step's role stands for.
+pub fn place(view: &View<'_>, case: &CaseRow, known: &Known, step: &Step) -> Result<Place> {
+    let special = step
+        .lead
+        .iter()
+        .filter_map(|id| known.definition.roles.get(id))
+        .find_map(|role| role.special);
+    let Some(special) = special else {
+        return Ok(Place::default());
+    };
+    let of = |person: Option<PersonId>| Place { person, unit: None };
+    Ok(match special {
+        Special::Drafter => of(case.drafter),
+        Special::Requester => of(case.requester),
+        Special::Outside => Place::default(),
+        Special::Assignee | Special::Assigner | Special::HeadOfUnit => {
+            let lead = tree::store::root_lead(view, case.id)?;
+            match (special, lead) {
+                (Special::Assigner, Some(lead)) => of(Some(lead.assigned_by)),
+                (Special::Assignee, Some(lead)) => Place {
+                    person: lead.person,
+                    unit: lead.unit,
+                },
+                (Special::HeadOfUnit, lead) => Place {
+                    person: None,
+                    unit: case.unit.or(lead.and_then(|lead| lead.unit)),
+                },
+                (_, None) | (_, Some(_)) => Place::default(),
+            }
+        }
+    })
+}
+
+/// By when a step is asked for; `None` when it sets no end.
+pub fn due(
+    running: &Running,
+    row: &StepRow,
+    directed: Option<Due>,
+    calendar: &Calendar,
+) -> Option<Due> {
+    let mark = running
+        .known
+        .step(&row.step)
+        .ok()
+        .and_then(|step| running.values.get(&step.mark))
+        .and_then(|value| Moment::parse(value));
+    due_of(row, mark, directed, calendar)
+}
+
+/// The same, its mark known.
+pub fn due_of(
+    row: &StepRow,
+    mark: Option<Moment>,
+    directed: Option<Due>,
+    calendar: &Calendar,
+) -> Option<Due> {
+    if let Some(date) = row.own_due.as_deref().and_then(|own| own.parse().ok()) {
+        return Some(Due::Day { date });
+    }
+    let received = row.opened()?;
+    let rule = Duration::read(&row.due_text).rule;
+    if rule == Rule::AsDirected {
+        return directed;
+    }
+    deadline(&rule, Start { received, mark }, calendar)
+}

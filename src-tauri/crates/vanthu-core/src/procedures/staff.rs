@@ -1,0 +1,141 @@
+//! Who fills a role: the chức vụ people hold on a day. The log-in roles are not asked.
+
+use std::collections::BTreeMap;
+
+use super::definition::{Role, Special};
+use crate::act::View;
+use crate::error::Result;
+use crate::ids::{PersonId, UnitId};
+use crate::kit::people::store;
+use crate::kit::text::fold;
+
+/// A person as roles see them.
+#[derive(Debug, Clone)]
+pub struct Member {
+    pub id: PersonId,
+    pub name: String,
+    pub unit: Option<UnitId>,
+    pub active: bool,
+    pub titles: Vec<String>,
+}
+
+/// Everyone, with the chức vụ of a day.
+#[derive(Debug, Clone, Default)]
+pub struct Staff {
+    members: BTreeMap<PersonId, Member>,
+}
+
+/// Whose a step or a branch is, when it is a place in the case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Place {
+    pub person: Option<PersonId>,
+    pub unit: Option<UnitId>,
+}
+
+/// Chức vụ that head a unit, when a procedure does not say which.
+const HEADS: [&str; 7] = [
+    "Trưởng",
+    "Giám đốc",
+    "Chánh Văn phòng",
+    "Chỉ huy trưởng",
+    "Thủ trưởng",
+    "Hiệu trưởng",
+    "Chi cục trưởng",
+];
+
+impl Staff {
+    /// The staff of a day (ISO date).
+    pub fn on(view: &View<'_>, day: &str) -> Result<Staff> {
+        let mut members: BTreeMap<PersonId, Member> = store::people(view)?
+            .into_iter()
+            .map(|person| {
+                let member = Member {
+                    id: person.id,
+                    name: person.full_name,
+                    unit: person.unit,
+                    active: person.deactivated_at.is_none(),
+                    titles: Vec::new(),
+                };
+                (member.id, member)
+            })
+            .collect();
+        for held in store::positions(view, None)? {
+            let in_force = held.valid_from.as_str() <= day
+                && held.valid_to.as_deref().is_none_or(|to| to >= day);
+            if let Some(member) = members.get_mut(&held.person).filter(|_| in_force) {
+                member.titles.extend(parts(&held.title));
+            }
+        }
+        Ok(Staff { members })
+    }
+
+    pub fn member(&self, id: PersonId) -> Option<&Member> {
+        self.members.get(&id)
+    }
+
+    /// The name of a person; empty when there is none.
+    pub fn name(&self, id: PersonId) -> &str {
+        self.members.get(&id).map_or("", |member| &member.name)
+    }
+
+    /// Everyone who fills a role at a place of the case, with the titles the office has set.
+    pub fn fill(&self, role: &Role, own: Option<&Vec<String>>, place: Place) -> Vec<PersonId> {
+        let titles = own.unwrap_or(&role.titles);
+        let fits = |member: &&Member| match role.special {
+            None => holds(member, titles),
+            Some(Special::Outside) => false,
+            Some(Special::HeadOfUnit) => {
+                let heads: Vec<String> = HEADS.iter().map(|&title| title.to_owned()).collect();
+                let titles = if titles.is_empty() { &heads } else { titles };
+                place.unit.is_some() && member.unit == place.unit && holds(member, titles)
+            }
+            Some(_) => match place.person {
+                Some(person) => member.id == person,
+                None => place.unit.is_some() && member.unit == place.unit,
+            },
+        };
+        self.members
+            .values()
+            .filter(|member| member.active)
+            .filter(fits)
+            .map(|member| member.id)
+            .collect()
+    }
+
+    /// Whether a person is the one something was given to, or in the unit it was given to.
+    pub fn is_at(&self, person: PersonId, place: Place) -> bool {
+        match (place.person, place.unit) {
+            (Some(own), _) => own == person,
+            (None, Some(unit)) => self
+                .member(person)
+                .is_some_and(|member| member.unit == Some(unit)),
+            (None, None) => false,
+        }
+    }
+}
+
+fn holds(member: &Member, titles: &[String]) -> bool {
+    member
+        .titles
+        .iter()
+        .any(|held| titles.iter().any(|title| title_fits(title, held)))
+}
+
+/// "Phó Chủ tịch UBND, Trưởng phòng Kinh tế" is two.
+fn parts(title: &str) -> impl Iterator<Item = String> + '_ {
+    title
+        .split([',', ';'])
+        .flat_map(|part| part.split(" kiêm "))
+        .map(|part| part.trim().to_owned())
+        .filter(|part| !part.is_empty())
+}
+
+/// Whether a chức vụ held is one a role asks for: the same, or the same with the unit behind
+/// it ("Trưởng phòng" and "Trưởng phòng Kinh tế"; never "Chủ tịch" and "Phó Chủ tịch").
+pub fn title_fits(asked: &str, held: &str) -> bool {
+    let (asked, held) = (fold(asked.trim()), fold(held));
+    match held.strip_prefix(asked.as_str()) {
+        Some(rest) => !asked.is_empty() && (rest.is_empty() || rest.starts_with(' ')),
+        None => false,
+    }
+}
