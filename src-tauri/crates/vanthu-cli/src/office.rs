@@ -11,7 +11,6 @@ use vanthu_core::desk::{self, demo};
 use vanthu_core::door::{self, Progress};
 use vanthu_core::error::{INPUT, Result, io_error};
 use vanthu_core::intake::watch::Intake;
-use vanthu_core::office::Office;
 
 use crate::arguments::{Arguments, Init};
 use crate::{folder, input, say};

@@ -190,7 +190,7 @@ impl<'a> Gathering<'a> {
     /// What the chủ trì of a case was given for time: for steps "theo ý kiến chỉ đạo".
     pub fn directed<'b>(&self, branches: impl Iterator<Item = &'b AssignmentRow>) -> Option<Due> {
         branches
-            .filter(|row| row.within.is_none() && row.is_open() && row.is_work())
+            .filter(|row| row.within.is_none() && row.is_open() && row.part == "lead")
             .filter_map(|row| row.due(&self.calendar))
             .min_by_key(|due| due.order())
     }

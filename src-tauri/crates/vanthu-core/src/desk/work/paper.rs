@@ -180,7 +180,12 @@ pub(super) fn incoming_slip(view: &View<'_>, input: Slip) -> Result<SlipShown> {
         branches.extend(tree::of_case(view, case.id)?);
         reports.extend(tree::reports(view, case.id)?);
     }
-    let recalled = |row: &AssignmentRow| row.ended_at.is_some() && row.result.is_none();
+    // What was taken back is not on the paper; what ended with the work is.
+    let recalled = |row: &AssignmentRow| {
+        reports
+            .iter()
+            .any(|report| report.assignment == row.id && report.kind == "recalled")
+    };
     branches.retain(|row| !recalled(row));
     let mut leaders = parts(
         &gathering,

@@ -115,7 +115,12 @@ pub fn done(
             let me = me.ok_or_else(|| WHO.error())?;
             yours(&turn, &staff, me)?;
             row.push(col("done_by", me));
-            (act.now(), "step_done")
+            let verb = if way.returns {
+                "step_returned"
+            } else {
+                "step_done"
+            };
+            (act.now(), verb)
         }
         Some(evidence) => {
             if !["paper", "phone", "other_system"].contains(&evidence.as_str()) {

@@ -16,7 +16,7 @@ crate::sentences! {
     SELF = Denied "work.self" "login" "{name} là người đề nghị hoặc soạn thảo nên không tự quyết định được.";
     OUTCOME = Refused "work.outcome" "outcome" "Xin chọn kết quả của bước {step}: {names}.";
     OUTCOME_CLOSED = Refused "work.outcome_closed" "outcome" "“{name}” chỉ chọn được khi {condition}.";
-    VALUE_MISSING = Refused "work.value_missing" "values" "Xin ghi “{label}”.";
+    VALUE_MISSING = Refused "work.value_missing" "values" "Chưa ghi “{label}”.";
     VALUE_UNKNOWN = Refused "work.value_unknown" "values" "Quy trình không có giá trị “{name}”.";
     VALUE_FORM = Refused "work.value_form" "values" "“{value}” không dùng được cho “{label}”.";
     OPINION = Refused "work.opinion" "opinion" "Trả lại thì phải ghi ý kiến.";
