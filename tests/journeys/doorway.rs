@@ -384,7 +384,10 @@ fn every_text_of_every_command_has_a_most() {
         for (way, most) in found {
             let place = format!("{} {}", command.name, way.join("."));
             let most = most.unwrap_or_else(|| panic!("{place}: no most"));
-            assert!(most == 500 || most == 4_000, "{place}: {most}");
+            // Only the text of a whole procedure is longer.
+            let usual = most == 500 || most == 4_000;
+            let whole = most == 200_000 && command.name.starts_with("procedure_");
+            assert!(usual || whole, "{place}: {most}");
             if command.handler.kind() == "read" {
                 continue;
             }
@@ -400,7 +403,11 @@ fn every_text_of_every_command_has_a_most() {
                 ("door.text_too_long", field.as_str()),
                 "{place}"
             );
-            let length = if most == 500 { "501" } else { "4.001" };
+            let length = match most {
+                500 => "501",
+                4_000 => "4.001",
+                _ => "200.001",
+            };
             let sentence = &error.message;
             assert!(
                 sentence.contains(&format!(" dài {length} ký tự")),

@@ -424,7 +424,7 @@ fn a_case_of_a_line_is_not_opened_alone_nor_skipped_backwards() {
         .clone();
     story.as_("vanthu").refused(
         "case_open",
-        json!({"procedure_id": den, "title": "Việc riêng"}),
+        json!({"procedure_id": den, "name": "Việc riêng"}),
         "work.not_for_line",
         "procedure_id",
     );

@@ -10,7 +10,7 @@ fn what_cannot_be_given_out_is_refused() {
     let story = Story::new();
     let leader = story.as_("chutich");
     let admin = story.as_("quantri");
-    let case = leader.ok("case_open", json!({"title": "Chuẩn bị kỳ họp"}));
+    let case = leader.ok("case_open", json!({"name": "Chuẩn bị kỳ họp"}));
     let name = "assignment_add";
     let kinhte = story.person("kinhte");
     let to = |more: Value| {

@@ -5,6 +5,7 @@
 
 import type { CalendarCommands } from "./calendar";
 import type { ProcedureCommands } from "./procedures";
+import type { WorkCommands } from "./work";
 
 export type Role = "clerk" | "archivist" | "leader" | "officer" | "accountant" | "admin";
 export type Topic =
@@ -674,7 +675,8 @@ export type Commands = {
   choose_folder: { input: Nothing; output: { path: string | null } };
   task_stop: { input: { task: string }; output: Nothing };
 } & CalendarCommands &
-  ProcedureCommands;
+  ProcedureCommands &
+  WorkCommands;
 
 export type CommandName = keyof Commands;
 export type Input<N extends CommandName> = Commands[N]["input"];

@@ -265,6 +265,7 @@ fn approvals(view: &View<'_>, procedure: ProcedureId) -> Result<Vec<ApprovalShow
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Check {
+    #[schemars(length(max = 200_000))]
     text: String,
 }
 
@@ -290,6 +291,7 @@ fn procedure_check(input: &Check, facts: Facts) -> Result<Checked> {
 struct Adopt {
     key: String,
     /// The office's own text (TOML); the file that comes with the program when left out.
+    #[schemars(length(max = 200_000))]
     text: Option<String>,
     /// Today when left out.
     valid_from: Option<NaiveDate>,

@@ -148,7 +148,7 @@ fn bring_up(home: &Home, scratch: &Path) -> Result<Office> {
     let copy = Home::new(scratch);
     let source = home.database();
     fs::copy(&source, copy.database()).map_err(|error| io_error(&source, &error))?;
-    Office::open(copy, Arc::new(SystemClock))
+    crate::desk::open(copy, Arc::new(SystemClock))
 }
 
 /// Checks an office that was just put together from a backup: nobody has witnessed it yet.

@@ -49,7 +49,8 @@ pub(super) struct Open {
     /// Without one: a work tree alone.
     procedure_id: Option<ProcedureId>,
     entry: Option<String>,
-    title: String,
+    /// What the work is called.
+    name: String,
     unit_id: Option<UnitId>,
     drafter_id: Option<PersonId>,
     requester_id: Option<PersonId>,
@@ -79,7 +80,7 @@ pub(super) fn case_open(act: &mut Act<'_>, input: Open) -> Result<Whole> {
             entry: input.entry,
             register: String::new(),
             line: None,
-            title: input.title,
+            title: input.name,
             unit: input.unit_id,
             drafter: input.drafter_id,
             requester: input.requester_id,

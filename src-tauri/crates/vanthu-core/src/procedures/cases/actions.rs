@@ -47,7 +47,6 @@ pub fn open(act: &mut Act<'_>, new: NewCase) -> Result<CaseId> {
     if title.is_empty() {
         return Err(TITLE.error());
     }
-    short_enough(&title, "title")?;
     let known = new
         .version
         .map(|version| known::of(act, version))

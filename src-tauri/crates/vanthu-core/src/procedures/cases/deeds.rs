@@ -64,7 +64,6 @@ fn decide(act: &mut Act<'_>, turn: &mut Turn, deed: &Deed, facts_label: &str) ->
     if way.returns && deed.opinion.is_empty() {
         return Err(OPINION.error());
     }
-    short_enough(&deed.opinion, "opinion")?;
     let definition = &turn.running.known.definition;
     values_fit(definition, &deed.values)?;
     turn.running.values.extend(deed.values.clone());
@@ -258,7 +257,6 @@ pub fn skip(
     if reason.is_empty() {
         return Err(REASON.error());
     }
-    short_enough(&reason, "reason")?;
     if turn.step.signed {
         return Err(MUST_SIGN.with(&[("step", &turn.step.ordinal())]));
     }

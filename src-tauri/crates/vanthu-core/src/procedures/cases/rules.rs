@@ -28,23 +28,14 @@ crate::sentences! {
     REASON = Refused "work.reason" "reason" "Xin ghi lý do.";
     WHO = Refused "work.who" "by_person_id" "Xin ghi người đã làm.";
     OUTSIDE_NAME = Refused "work.outside_name" "by_name" "Xin ghi tên người hoặc cơ quan đã làm.";
-    TITLE = Refused "work.title" "title" "Chưa có tên công việc.";
+    TITLE = Refused "work.title" "name" "Chưa có tên công việc.";
     ENTRY = Refused "work.entry" "entry" "Xin chọn lối vào của quy trình: {names}.";
     NO_SKIP = Refused "work.no_skip" "step_id" "Bước {step} chưa thể bỏ qua: chưa rõ đi tiếp theo lối nào.";
     NOT_FOR_LINE = Refused "work.not_for_line" "procedure_id" "Quy trình “{name}” mở theo dòng của sổ, không mở riêng.";
-    TOO_LONG = Refused "work.too_long" "" "Nội dung dài quá {most} ký tự.";
 }
 
-/// Most letters of an opinion, a task, a result.
+/// Most letters of a value.
 pub const MOST_TEXT: usize = 4_000;
-
-/// Refuses a text that is too long.
-pub fn short_enough(text: &str, field: &str) -> Result<()> {
-    if text.chars().count() > MOST_TEXT {
-        return Err(TOO_LONG.with(&[("most", &MOST_TEXT)]).at(field));
-    }
-    Ok(())
-}
 
 /// Whether what was given fits the values a procedure records.
 pub fn values_fit(definition: &Definition, given: &BTreeMap<String, String>) -> Result<()> {

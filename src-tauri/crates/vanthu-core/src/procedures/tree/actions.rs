@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::cases;
 use super::super::cases::actions::{CASE, place_again};
-use super::super::cases::rules::{ENDED, EVIDENCE, REASON, WHO, short_enough};
+use super::super::cases::rules::{ENDED, EVIDENCE, REASON, WHO};
 use super::super::staff::{Place, Staff};
 use super::super::words;
 use super::rules::{self, *};
@@ -228,7 +228,6 @@ fn said(content: &str) -> Result<String> {
     if content.is_empty() {
         return Err(CONTENT.error());
     }
-    short_enough(&content, "content")?;
     Ok(content)
 }
 
@@ -296,7 +295,6 @@ pub fn accept(
         return Err(NO_RESULT.error());
     }
     let opinion = tidy_line(opinion);
-    short_enough(&opinion, "opinion")?;
     let told = Report {
         kind: if accepted { "accepted" } else { "returned" },
         content: &opinion,
@@ -401,7 +399,6 @@ pub(super) fn take_back(
     if reason.is_empty() {
         return Err(REASON.error());
     }
-    short_enough(&reason, "reason")?;
     end_branch(act, row, version, &reason, "assignment_recalled")?;
     let told = Report {
         kind: "recalled",

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::super::cases::actions::{CASE, fact, place_again};
-use super::super::cases::rules::short_enough;
 use super::super::staff::Staff;
 use super::actions::{
     ASSIGNMENT, Doing, Recorded, day_of, doing, holds, of_assigner, open_branch, open_case,
@@ -102,7 +101,6 @@ fn give(
     if task.is_empty() && given.part != "inform" {
         return Err(TASK.error());
     }
-    short_enough(&task, "task")?;
     let due_text = tidy_line(&given.due_text);
     let calendar = calendar::calendar(act)?;
     if !due_text.is_empty() {
