@@ -2320,11 +2320,14 @@ export interface CaseOpenInput {
   drafter_id?: PersonId | null;
   entry?: string | null;
   /**
+   * What the work is called.
+   */
+  name: string;
+  /**
    * Without one: a work tree alone.
    */
   procedure_id?: ProcedureId | null;
   requester_id?: PersonId | null;
-  title: string;
   unit_id?: UnitId | null;
   values?: {
     [k: string]: string;

@@ -68,6 +68,7 @@ pub struct GivenShown {
     pub standing: &'static str,
 }
 
+type Adopted = (Arc<Known>, Arc<Own>);
 type Own = BTreeMap<String, (i64, Vec<String>)>;
 type Asked = (VersionId, String, Option<PersonId>, Option<UnitId>);
 
@@ -77,7 +78,7 @@ pub struct Gathering<'a> {
     pub calendar: Calendar,
     pub staff: Staff,
     units: BTreeMap<UnitId, String>,
-    versions: RefCell<HashMap<VersionId, (Arc<Known>, Arc<Own>)>>,
+    versions: RefCell<HashMap<VersionId, Adopted>>,
     people: RefCell<HashMap<Asked, Vec<PersonId>>>,
 }
 
@@ -98,7 +99,7 @@ impl<'a> Gathering<'a> {
     }
 
     /// A version with the chức vụ the office has set for it.
-    pub fn version(&self, id: VersionId) -> Result<(Arc<Known>, Arc<Own>)> {
+    pub fn version(&self, id: VersionId) -> Result<Adopted> {
         if let Some((known, own)) = self.versions.borrow().get(&id) {
             return Ok((Arc::clone(known), Arc::clone(own)));
         }
