@@ -10,7 +10,7 @@ import { Note } from "../kit/ErrorNote";
 import { typing } from "../kit/typing";
 import { useToday } from "../session";
 import { ActForm } from "../settings/ActForm";
-import { tellSaved } from "../settings/Panes";
+import { tellSaved } from "../settings/saved";
 import { vi } from "../words/vi";
 import css from "./procedures.module.css";
 

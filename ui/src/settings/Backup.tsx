@@ -7,10 +7,10 @@ import type { Backup, Report } from "../api/types";
 import { Chip } from "../kit/Chip";
 import { ErrorNote } from "../kit/ErrorNote";
 import { shownBytes, shownMoment, shownNumber } from "../kit/format";
+import { LookOnly, Panes } from "../kit/ListAndSheet";
 import { ProgressBar } from "../kit/ProgressBar";
 import { useCan } from "../session";
 import { vi } from "../words/vi";
-import { LookOnly, Panes } from "./Panes";
 import { VerifyReport } from "./VerifyReport";
 
 const w = vi.settings;

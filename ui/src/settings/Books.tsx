@@ -1,5 +1,5 @@
 /** Registration books: open one for the year, lock one, and see that no number is missing. */
-import { Button, Group, Stack, Table, Text, TextInput, Title } from "@mantine/core";
+import { Button, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { call } from "../api/call";
@@ -9,13 +9,14 @@ import { Chip } from "../kit/Chip";
 import { DateField } from "../kit/DateField";
 import { ErrorNote, Note } from "../kit/ErrorNote";
 import { shownDate, shownNumber } from "../kit/format";
+import { ListAndSheet } from "../kit/ListAndSheet";
 import { NumberField } from "../kit/NumberField";
 import { ReasonDialog } from "../kit/ReasonDialog";
 import { typing } from "../kit/typing";
 import { useCan, useSession, useToday } from "../session";
 import { vi } from "../words/vi";
 import { ActForm } from "./ActForm";
-import { LookOnly, OpenButton, Panes, tellSaved } from "./Panes";
+import { tellSaved } from "./saved";
 
 const w = vi.settings;
 const b = w.books;
@@ -23,68 +24,37 @@ const b = w.books;
 export function BooksPart() {
   const { data, error } = useRead("book_list", {}, ["books", "incoming"]);
   const may = useCan("admin", "clerk");
-  const [open, setOpen] = useState<number | "new" | null>(null);
   if (error) return <ErrorNote error={error} />;
   if (data === undefined) return null;
-  const books = data.rows;
-  const chosen = books.find((one) => one.id === open);
   return (
-    <Panes
-      list={
-        <>
-          <LookOnly may={may} sentence={w.clerkOnly} />
-          {may ? (
-            <Group>
-              <Button onClick={() => setOpen("new")}>{b.add}</Button>
-            </Group>
-          ) : null}
-          <div className="panes-table">
-            <Table aria-label={b.table}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th scope="col">{b.year}</Table.Th>
-                  <Table.Th scope="col">{b.name}</Table.Th>
-                  <Table.Th scope="col">{b.first}</Table.Th>
-                  <Table.Th scope="col">{b.last}</Table.Th>
-                  <Table.Th scope="col">{b.lines}</Table.Th>
-                  <Table.Th scope="col">{b.voided}</Table.Th>
-                  <Table.Th scope="col">{w.state}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {books.map((one) => (
-                  <Table.Tr key={one.id} data-current={one.id === open || undefined}>
-                    <Table.Td className="tabular">{one.year}</Table.Td>
-                    <Table.Td>
-                      <OpenButton current={one.id === open} onOpen={() => setOpen(one.id)}>
-                        {one.name}
-                      </OpenButton>
-                    </Table.Td>
-                    <Table.Td className="tabular">{one.first_number}</Table.Td>
-                    <Table.Td className="tabular">{one.last_number}</Table.Td>
-                    <Table.Td className="tabular">{shownNumber(one.lines)}</Table.Td>
-                    <Table.Td className="tabular">{shownNumber(one.voided)}</Table.Td>
-                    <Table.Td>
-                      {one.state === "open" ? (
-                        <Chip kind="done">{b.open}</Chip>
-                      ) : (
-                        <Chip>{b.closed(shownDate(one.closed_at))}</Chip>
-                      )}
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </div>
-        </>
-      }
-      side={
-        open === "new" ? (
-          <BookNew onClose={() => setOpen(null)} />
-        ) : chosen ? (
-          <BookOpen key={chosen.id} book={chosen} may={may} />
-        ) : undefined
-      }
+    <ListAndSheet
+      label={b.table}
+      rows={data.rows}
+      may={may}
+      lookOnly={w.clerkOnly}
+      add={b.add}
+      openToAll
+      columns={[
+        { head: b.year, cell: (one) => one.year, tabular: true },
+        { head: b.name, cell: (one) => one.name, opens: true },
+        { head: b.first, cell: (one) => one.first_number, tabular: true },
+        { head: b.last, cell: (one) => one.last_number, tabular: true },
+        { head: b.lines, cell: (one) => shownNumber(one.lines), tabular: true },
+        { head: b.voided, cell: (one) => shownNumber(one.voided), tabular: true },
+        {
+          head: w.state,
+          cell: (one) =>
+            one.state === "open" ? (
+              <Chip kind="done">{b.open}</Chip>
+            ) : (
+              <Chip>{b.closed(shownDate(one.closed_at))}</Chip>
+            ),
+        },
+      ]}
+      sheet={{
+        blank: (close) => <BookNew onClose={close} />,
+        row: (one) => <BookOpen key={one.id} book={one} may={may} />,
+      }}
     />
   );
 }

@@ -9,11 +9,12 @@ import { Chip, type Tone } from "../kit/Chip";
 import { ErrorNote, Note } from "../kit/ErrorNote";
 import { FolderField } from "../kit/FolderField";
 import { shownMoment } from "../kit/format";
+import { LookOnly, Panes } from "../kit/ListAndSheet";
 import { typing } from "../kit/typing";
 import { useCan } from "../session";
 import { vi } from "../words/vi";
 import { ActForm } from "./ActForm";
-import { LookOnly, Panes, tellSaved } from "./Panes";
+import { tellSaved } from "./saved";
 
 const w = vi.settings;
 const f = w.folders;

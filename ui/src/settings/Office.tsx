@@ -8,11 +8,12 @@ import type { DatedOfficeNames, Office } from "../api/types";
 import { DateField } from "../kit/DateField";
 import { ErrorNote } from "../kit/ErrorNote";
 import { shownDate } from "../kit/format";
+import { LookOnly, Panes } from "../kit/ListAndSheet";
 import { typing } from "../kit/typing";
 import { useCan } from "../session";
 import { vi } from "../words/vi";
 import { ActForm } from "./ActForm";
-import { LookOnly, Panes, tellSaved } from "./Panes";
+import { tellSaved } from "./saved";
 
 const w = vi.settings;
 const o = w.office;

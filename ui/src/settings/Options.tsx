@@ -5,11 +5,12 @@ import { useAct, useRead } from "../api/query";
 import type { Setting } from "../api/types";
 import { ErrorNote } from "../kit/ErrorNote";
 import { FolderField } from "../kit/FolderField";
+import { LookOnly } from "../kit/ListAndSheet";
 import { NumberField } from "../kit/NumberField";
 import { typing } from "../kit/typing";
 import { useCan } from "../session";
 import { vi } from "../words/vi";
-import { LookOnly, tellSaved } from "./Panes";
+import { tellSaved } from "./saved";
 
 const w = vi.settings;
 

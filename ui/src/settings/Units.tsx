@@ -1,5 +1,5 @@
 /** Units of the office, with the dates they exist. */
-import { Button, Group, Select, Stack, Table, TextInput } from "@mantine/core";
+import { Button, Select, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { call } from "../api/call";
@@ -8,12 +8,13 @@ import type { Unit } from "../api/types";
 import { DateField } from "../kit/DateField";
 import { ErrorNote } from "../kit/ErrorNote";
 import { shownDate } from "../kit/format";
+import { ListAndSheet } from "../kit/ListAndSheet";
 import { ReasonDialog } from "../kit/ReasonDialog";
 import { typing } from "../kit/typing";
 import { useCan, useToday } from "../session";
 import { vi } from "../words/vi";
 import { ActForm } from "./ActForm";
-import { LookOnly, OpenButton, Panes, tellSaved } from "./Panes";
+import { tellSaved } from "./saved";
 
 const w = vi.settings;
 const u = w.units;
@@ -22,71 +23,30 @@ const NONE = "0"; // Select needs a value for "belongs to no unit"
 export function UnitsPart() {
   const { data, error } = useRead("unit_list", {}, ["people", "office"]);
   const admin = useCan("admin");
-  const [open, setOpen] = useState<number | "new" | null>(null);
   if (error) return <ErrorNote error={error} />;
   if (data === undefined) return null;
   const units = data.rows;
-  const chosen = units.find((one) => one.id === open);
   return (
-    <Panes
-      list={
-        <>
-          <LookOnly may={admin} sentence={w.adminOnly} />
-          {admin ? (
-            <Group>
-              <Button onClick={() => setOpen("new")}>{u.add}</Button>
-            </Group>
-          ) : null}
-          <div className="panes-table">
-            <Table aria-label={u.table}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th scope="col">{u.name}</Table.Th>
-                  <Table.Th scope="col">{u.abbreviation}</Table.Th>
-                  <Table.Th scope="col">{u.parent}</Table.Th>
-                  <Table.Th scope="col">{w.validFrom}</Table.Th>
-                  <Table.Th scope="col">{w.validTo}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {units.map((one) => (
-                  <Table.Tr
-                    key={one.id}
-                    data-current={one.id === open || undefined}
-                    data-ended={one.valid_to ? true : undefined}
-                  >
-                    <Table.Td>
-                      {admin ? (
-                        <OpenButton current={one.id === open} onOpen={() => setOpen(one.id)}>
-                          {one.name}
-                        </OpenButton>
-                      ) : (
-                        one.name
-                      )}
-                    </Table.Td>
-                    <Table.Td>{one.abbreviation}</Table.Td>
-                    <Table.Td>{one.parent_name}</Table.Td>
-                    <Table.Td className="tabular">{shownDate(one.valid_from)}</Table.Td>
-                    <Table.Td className="tabular">{shownDate(one.valid_to)}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </div>
-        </>
-      }
-      side={
-        open === "new" ? (
-          <UnitForm units={units} onClose={() => setOpen(null)} />
-        ) : chosen ? (
-          <UnitForm
-            key={`${chosen.id}.${chosen.version}`}
-            unit={chosen}
-            units={units}
-            onClose={() => setOpen(null)}
-          />
-        ) : undefined
-      }
+    <ListAndSheet
+      label={u.table}
+      rows={units}
+      may={admin}
+      lookOnly={w.adminOnly}
+      add={u.add}
+      ended={(one) => one.valid_to != null}
+      columns={[
+        { head: u.name, cell: (one) => one.name, opens: true },
+        { head: u.abbreviation, cell: (one) => one.abbreviation },
+        { head: u.parent, cell: (one) => one.parent_name },
+        { head: w.validFrom, cell: (one) => shownDate(one.valid_from), tabular: true },
+        { head: w.validTo, cell: (one) => shownDate(one.valid_to), tabular: true },
+      ]}
+      sheet={{
+        blank: (close) => <UnitForm units={units} onClose={close} />,
+        row: (one, close) => (
+          <UnitForm key={`${one.id}.${one.version}`} unit={one} units={units} onClose={close} />
+        ),
+      }}
     />
   );
 }

@@ -13,7 +13,7 @@ import { typing } from "../../kit/typing";
 import { useCan } from "../../session";
 import { vi } from "../../words/vi";
 import { ActForm } from "../ActForm";
-import { tellSaved } from "../Panes";
+import { tellSaved } from "../saved";
 import css from "./calendar.module.css";
 import { weekdayOf } from "./days";
 

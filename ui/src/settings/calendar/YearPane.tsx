@@ -10,7 +10,7 @@ import { typing } from "../../kit/typing";
 import { useCan, useToday } from "../../session";
 import { vi } from "../../words/vi";
 import { ActForm } from "../ActForm";
-import { tellSaved } from "../Panes";
+import { tellSaved } from "../saved";
 import css from "./calendar.module.css";
 import { hoursInForce } from "./hours";
 

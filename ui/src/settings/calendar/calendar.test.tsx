@@ -39,7 +39,7 @@ describe("the days of a year", () => {
 
 describe("the working calendar", () => {
   it("shows the year with its days off, and walks by keyboard", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     open();
     const today = await dayOf("2026-11-20");
     today.focus();
@@ -51,7 +51,7 @@ describe("the working calendar", () => {
   });
 
   it("writes a swap with its document, after showing what moves", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const backend = open({
       commands: {
         calendar_preview: ({ date }: { date?: string }) => ({
@@ -92,7 +92,7 @@ describe("the working calendar", () => {
   });
 
   it("says a refusal and takes a day out only with a reason", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const backend = open();
     await user.click(await dayOf("2026-11-24"));
     await user.click(side().getByRole("combobox", { name: w.kind }));
@@ -111,7 +111,7 @@ describe("the working calendar", () => {
   });
 
   it("confirms a year by its notice", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const backend = open();
     await dayOf("2026-11-24");
     await user.click(screen.getByLabelText(w.after));
@@ -126,7 +126,7 @@ describe("the working calendar", () => {
   });
 
   it("sets office hours, an empty session being a free one", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const backend = open();
     await dayOf("2026-11-24");
     await user.click(side().getByRole("button", { name: w.hoursChange }));
@@ -146,7 +146,7 @@ describe("the working calendar", () => {
   });
 
   it("is only looked at by those who may not change it", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     open({ signedIn: "chutich" });
     expect(await screen.findByText(vi.settings.clerkOnly)).toBeVisible();
     await user.click(await dayOf("2026-11-24"));

@@ -9,7 +9,7 @@ import { RolesField } from "../../kit/RolesField";
 import { typing } from "../../kit/typing";
 import { vi } from "../../words/vi";
 import { ActForm } from "../ActForm";
-import { tellSaved } from "../Panes";
+import { tellSaved } from "../saved";
 import { Positions } from "./Positions";
 import { SecretSet } from "./SecretSet";
 

@@ -10,7 +10,7 @@ import { typing } from "../../kit/typing";
 import { useToday } from "../../session";
 import { vi } from "../../words/vi";
 import { ActForm } from "../ActForm";
-import { tellSaved } from "../Panes";
+import { tellSaved } from "../saved";
 
 const w = vi.settings;
 const p = w.people;
