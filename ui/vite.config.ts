@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { pdfjsFiles } from "./vite.pdfjs.ts";
@@ -13,11 +14,24 @@ export default defineConfig({
     sourcemap: false,
   },
   test: {
-    environment: "jsdom",
     globals: true,
     css: false,
-    setupFiles: ["./tests/setup.ts"],
-    include: ["src/**/*.test.{ts,tsx}"],
     testTimeout: 120_000,
+    // Left to itself it would keep one processor free: half of a machine with two.
+    pool: "threads",
+    maxWorkers: availableParallelism(),
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "page",
+          environment: "jsdom",
+          setupFiles: ["./tests/setup.ts"],
+          include: ["src/**/*.test.tsx"],
+        },
+      },
+      // What is pure needs no page around it.
+      { extends: true, test: { name: "pure", environment: "node", include: ["src/**/*.test.ts"] } },
+    ],
   },
 });

@@ -2,13 +2,17 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+import { computeQuickly } from "./style";
+
+computeQuickly();
 
 // The machine that runs these may be busy with other work.
 configure({ asyncUtilTimeout: 15_000 });
 
 Object.defineProperty(window, "matchMedia", {
   value: (query: string) => ({
-    matches: false,
+    // Nothing moves here: menus and dialogs are there at once.
+    matches: query.includes("prefers-reduced-motion"),
     media: query,
     onchange: null,
     addEventListener: () => {},

@@ -55,7 +55,7 @@ it("says so when nothing is found", async () => {
 });
 
 it("goes from the box to a line by keyboard alone", async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   showWindow(<App />, { signedIn: "chutich" });
   await screen.findByRole("navigation", { name: vi.frame.rail });
   await user.keyboard("{Control>}k{/Control}");

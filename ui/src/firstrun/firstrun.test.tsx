@@ -12,7 +12,7 @@ const next = (user: User) => user.click(screen.getByRole("button", { name: vi.co
 const fill = (user: User, label: string, text: string) => user.type(screen.getByLabelText(label), text);
 
 it("leads a new office from its name to the sealed code and the desk", async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const backend = showWindow(<App />, { setUp: false });
   expect(await screen.findByRole("heading", { name: w.title })).toBeVisible();
   await expectAccessible();
@@ -73,7 +73,7 @@ it("leads a new office from its name to the sealed code and the desk", async () 
 });
 
 it("keeps what was typed while going back and forth", async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   showWindow(<App />, { setUp: false });
   await user.click(await screen.findByRole("button", { name: w.ownStart }));
   await fill(user, w.office.name, "Sở Nội vụ");
@@ -84,7 +84,7 @@ it("keeps what was typed while going back and forth", async () => {
 });
 
 it("makes the sample office with progress and goes to sign-in", async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const backend = showWindow(<App />, { setUp: false });
   backend.desk.session.people = [{ login: "vanthu", full_name: "Nguyễn Thị Hương Lan", position: "Văn thư" }];
   await user.click(await screen.findByRole("button", { name: w.demoStart }));

@@ -26,7 +26,7 @@ const secret = () => screen.getByLabelText(vi.common.secret);
 
 describe("sign-in", () => {
   it("lets the clerk in with the right secret and says a wrong one calmly", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const backend = showWindow(<App />);
     expect(await screen.findByRole("heading", { name: vi.frame.signInTitle })).toBeVisible();
     await expectAccessible();
@@ -42,7 +42,7 @@ describe("sign-in", () => {
   });
 
   it("forces a change of secret at the first sign-in", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const backend = showWindow(<App />);
     const lan = backend.desk.persons.vanthu;
     if (!lan) throw new Error("no clerk");
@@ -64,7 +64,7 @@ describe("sign-in", () => {
 
 describe("lock", () => {
   async function halfFilled() {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const backend = showWindow(<App />, { signedIn: "vanthu" });
     await screen.findByRole("navigation", { name: vi.frame.rail });
     await user.keyboard("{F2}");
@@ -122,7 +122,7 @@ describe("lock", () => {
 
 describe("leaving a half-filled form", () => {
   it("asks first", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     showWindow(<App />, { signedIn: "vanthu" });
     await screen.findByRole("navigation", { name: vi.frame.rail });
     await user.keyboard("{F2}");
@@ -138,7 +138,7 @@ describe("leaving a half-filled form", () => {
 
 describe("frame", () => {
   it("lists the keys on F1, from the table", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     showWindow(<App />, { signedIn: "vanthu" });
     await screen.findByRole("navigation", { name: vi.frame.rail });
     await user.keyboard("{F1}");
@@ -163,7 +163,7 @@ describe("frame", () => {
   });
 
   it("keeps a fault in the screen it happened in", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const quiet = mock.spyOn(console, "error").mockImplementation(() => {});
     showWindow(<App />, { signedIn: "vanthu" });
     await screen.findByRole("navigation", { name: vi.frame.rail });

@@ -45,7 +45,7 @@ describe("format", () => {
 
 describe("DateField", () => {
   it("leaves the text alone while typing and formats it when left", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const given = mock.fn();
     showScreen(<DateField label="Ngày văn bản" onChange={given} />);
     const field = await screen.findByLabelText("Ngày văn bản");
@@ -58,7 +58,7 @@ describe("DateField", () => {
   });
 
   it("says what it does not understand, and keeps the text", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     showScreen(<DateField label="Ngày văn bản" />);
     const field = await screen.findByLabelText("Ngày văn bản");
     await user.type(field, "31/2/26");
@@ -68,7 +68,7 @@ describe("DateField", () => {
   });
 
   it("takes a day from the calendar", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const given = mock.fn();
     showScreen(<DateField label="Ngày văn bản" onChange={given} />);
     await user.click(await screen.findByRole("button", { name: `${vi.common.dateOpen}: Ngày văn bản` }));
@@ -80,7 +80,7 @@ describe("DateField", () => {
 
 describe("NumberField", () => {
   it("does not rewrite what is typed", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const given = mock.fn();
     showScreen(<NumberField label="Số tờ" onChange={given} />);
     const field = await screen.findByLabelText("Số tờ");
@@ -97,7 +97,7 @@ describe("SuggestField", () => {
     Promise.resolve(["Sở Nội vụ", "Sở Tài chính"].filter((one) => foldedMatch(one, typed)));
 
   it("proposes below and completes nothing inside the field", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     showScreen(<SuggestField label="Cơ quan ban hành" load={load} />);
     const field = await screen.findByRole("textbox", { name: "Cơ quan ban hành" });
     await user.type(field, "so");
@@ -108,7 +108,7 @@ describe("SuggestField", () => {
   });
 
   it("takes the proposal that the arrows went to", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const given = mock.fn();
     showScreen(<SuggestField label="Cơ quan ban hành" load={load} onChange={given} />);
     const field = await screen.findByRole("textbox", { name: "Cơ quan ban hành" });
@@ -157,7 +157,7 @@ describe("BookTable", () => {
   });
 
   it("walks by arrows and opens with Enter", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const opened = mock.fn();
     showScreen(<Book onOpen={opened} />);
     await screen.findByRole("grid", { name: "Sổ" });
@@ -171,7 +171,7 @@ describe("BookTable", () => {
 
 describe("ReasonDialog", () => {
   it("wants a reason, and shows a refusal without losing it", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const refused = { kind: "refused", code: "x", message: "Sổ năm 2025 đã khóa." };
     const confirmed = mock.fn(() => Promise.reject(refused));
     const closed = mock.fn();

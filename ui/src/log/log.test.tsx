@@ -10,7 +10,7 @@ const PATIENT = { timeout: 15_000 };
 const rows = () => screen.queryAllByRole("row").slice(1);
 
 it("shows the values before and after, dates as people read them", async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   showScreen(<Log route={{ screen: "log" }} />);
   await user.click(await screen.findByText(/Sửa văn bản đến số 411/));
   const entry = screen.getByRole("complementary", { name: w.entry("1.842") });
@@ -21,7 +21,7 @@ it("shows the values before and after, dates as people read them", async () => {
 });
 
 it("names the person who signed beside the one who sat there", async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   showScreen(<Log route={{ screen: "log" }} />);
   await user.click(await screen.findByText("Ký nhận văn bản đến số 409"));
   const entry = screen.getByRole("complementary", { name: w.entry("1.840") });
@@ -30,7 +30,7 @@ it("names the person who signed beside the one who sat there", async () => {
 });
 
 it("filters by words, part and date, and lets go of all at once", async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const backend = showScreen(<Log route={{ screen: "log" }} />);
   await screen.findByText(/Sửa văn bản đến số 411/);
   expect(rows()).toHaveLength(5);

@@ -33,7 +33,7 @@ describe("every part", () => {
 
 describe("people", () => {
   it("adds a person, then asks for the secret", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const backend = open("people");
     await user.click(await screen.findByRole("button", { name: p.add }));
     const form = screen.getByRole("form", { name: p.add });
@@ -63,7 +63,7 @@ describe("people", () => {
   });
 
   it("resets a leader's secret only with the sealed code, and shows the new code once", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const backend = open("people");
     await user.click(await screen.findByRole("button", { name: "Trần Quốc Đạt" }));
     await user.click(screen.getByRole("button", { name: p.secretSet }));
@@ -82,7 +82,7 @@ describe("people", () => {
   });
 
   it("stops an account with a reason, and opens it again", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     open("people");
     await user.click(await screen.findByRole("button", { name: "Chảo Mẩy Hoa" }));
     await user.click(screen.getByRole("button", { name: p.deactivate }));
@@ -94,7 +94,7 @@ describe("people", () => {
   });
 
   it("lets who became a leader later agree with the secret of before, and shows the sealed code", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const backend = open("people");
     await user.click(await screen.findByRole("button", { name: "Lê Đức Thịnh" }));
     await user.click(screen.getByRole("button", { name: p.secretSet }));
@@ -114,7 +114,7 @@ describe("people", () => {
   });
 
   it("says calmly that someone else changed the person meanwhile", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     open("people", {
       commands: {
         people_amend: () => {
@@ -133,7 +133,7 @@ describe("people", () => {
 
 describe("books", () => {
   it("shows which numbers are missing or voided", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     open("books");
     await user.click((await screen.findAllByRole("button", { name: w.books.register }))[0] as HTMLElement);
     const report = await screen.findByRole("region", { name: w.books.gapsOf(2026) });
@@ -144,7 +144,7 @@ describe("books", () => {
 
 describe("folders", () => {
   it("takes a path from the system's window and adds it", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const backend = open("folders");
     await user.click(await screen.findByRole("button", { name: w.folders.add }));
     await user.click(screen.getByRole("button", { name: w.options.chooseFor(w.folders.path) }));
@@ -162,7 +162,7 @@ describe("folders", () => {
 
 describe("backup", () => {
   it("checks the books and says what was compared", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     open("backup");
     await user.click(await screen.findByRole("button", { name: w.backup.quick }));
     const report = await screen.findByRole("region", { name: w.backup.reportOfBooks });
@@ -172,7 +172,7 @@ describe("backup", () => {
   });
 
   it("names what is broken", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     open("backup", {
       commands: {
         verify: () => ({
@@ -194,7 +194,7 @@ describe("backup", () => {
 
 describe("options", () => {
   it("saves one option where it stands", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const backend = open("options");
     const label = "Tự khóa bàn làm việc sau số phút không dùng";
     const field = await screen.findByLabelText(label);

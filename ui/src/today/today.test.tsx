@@ -10,7 +10,7 @@ import { Today } from ".";
 const w = vi.today;
 
 it("leads from every number to its work", async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   showScreen(<Today />);
   expect(await screen.findByRole("heading", { level: 1, name: "Thứ Sáu, ngày 20/11/2026" })).toBeVisible();
   await expectAccessible();
@@ -27,7 +27,7 @@ it("shows a line once, under the most pressing heading", async () => {
 });
 
 it("lets the clerk submit an urgent document from here, and nobody else", async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const submitted: unknown[] = [];
   showScreen(<Today />, {
     commands: {
@@ -54,7 +54,7 @@ it("offers no clerk's work to a leader", async () => {
 });
 
 it("backs up with progress and says when it is done", async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   showScreen(<Today />);
   await user.click(await screen.findByRole("button", { name: w.backupNow }));
   expect(await screen.findByText("80 / 400")).toBeVisible();
@@ -62,7 +62,7 @@ it("backs up with progress and says when it is done", async () => {
 });
 
 it("stops long work when asked", async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   showScreen(<Today />);
   await user.click(await screen.findByRole("button", { name: w.backupNow }));
   await user.click(await screen.findByRole("button", { name: vi.common.stop }));
