@@ -13,12 +13,16 @@ const KEPT: usize = 30;
 /// Starts writing to `HOME/nhat-ky/vanthu.YYYY-MM-DD.log`. Where that cannot be written the
 /// program runs all the same, and the log goes to standard error.
 pub fn start(home: &Path) {
+    let folder = home.join("nhat-ky");
+    // The appender looks for old files before it makes the folder, and complains on standard
+    // error. Whatever hinders the making is met and told by it again.
+    let _ = std::fs::create_dir_all(&folder);
     let files = Builder::new()
         .rotation(Rotation::DAILY)
         .filename_prefix("vanthu")
         .filename_suffix("log")
         .max_log_files(KEPT)
-        .build(home.join("nhat-ky"));
+        .build(&folder);
     let log = tracing_subscriber::fmt()
         .with_max_level(LevelFilter::INFO)
         .with_ansi(false);
