@@ -20,7 +20,7 @@ TARGET := $(CARGO_TARGET_DIR)
 
 # One profile and one set of features for all that the tests build, so that nothing is
 # compiled twice: the test clock and cheap Argon2 (testkit), the real window (window).
-TESTED := --locked --workspace --features vanthu-desktop/testkit,vanthu-cli/testkit,vanthu-tests/window
+TESTED := --locked --workspace --exclude vanthu-empty-window --features vanthu-desktop/testkit,vanthu-cli/testkit,vanthu-tests/window
 NEXTEST := cargo nextest run $(TESTED) --config-file .ci/nextest.toml
 
 setup:
@@ -72,14 +72,18 @@ shipped: setup
 	cargo build --locked -p vanthu-cli
 	@mkdir -p $(TARGET)/shipped && cp -f $(TARGET)/debug/vanthu $(TARGET)/shipped/vanthu
 
-bench: setup
-	cargo bench --locked -p vanthu-tests
+# The window is measured as a release build, opened behind the sign-in (testkit), beside an empty one.
+bench: ui
+	cargo build --locked --release -p vanthu-desktop -p vanthu-empty-window --features vanthu-desktop/testkit
+	cargo bench --locked -p vanthu-tests --no-run
+	@.ci/xvfb cargo bench --locked -p vanthu-tests
 
 lint: ui
 	@.ci/setup lint
 	cargo fmt --all --check
 	npm --prefix ui run check
 	cargo clippy $(TESTED) --all-targets -- -D warnings
+	cargo clippy --locked -p vanthu-empty-window -- -D warnings
 	cargo deny --locked check licenses bans sources
 
 # --- The Debian package -----------------------------------------------------------------

@@ -64,6 +64,8 @@ impl Bridge {
         match opened {
             Ok(host) => {
                 tracing::info!("office opened");
+                #[cfg(feature = "testkit")]
+                crate::measured::seat(&host);
                 *door = Door::Open(Arc::clone(&host));
                 Ok(host)
             }

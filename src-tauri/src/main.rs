@@ -10,6 +10,8 @@ mod clock;
 mod dialogs;
 mod home;
 mod journal;
+#[cfg(feature = "testkit")]
+mod measured;
 mod scans;
 mod viewer;
 
@@ -72,7 +74,7 @@ fn main() {
 }
 
 fn open_window(app: &AppHandle) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, WINDOW, WebviewUrl::App("index.html".into()))
+    let window = WebviewWindowBuilder::new(app, WINDOW, WebviewUrl::App("index.html".into()))
         .title("Văn Thư")
         .inner_size(1366.0, 768.0)
         .min_inner_size(1024.0, 600.0)
@@ -81,9 +83,10 @@ fn open_window(app: &AppHandle) -> tauri::Result<()> {
             // Linux and macOS; Windows serves the same page from http://tauri.localhost.
             url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
         })
-        .on_new_window(|_, _| NewWindowResponse::Deny)
-        .build()
-        .map(drop)
+        .on_new_window(|_, _| NewWindowResponse::Deny);
+    #[cfg(feature = "testkit")]
+    let window = measured::watched(window);
+    window.build().map(drop)
 }
 
 fn tell_the_page(app: &AppHandle, heard: Heard) {

@@ -65,7 +65,8 @@ pub fn compare(
     }));
 }
 
-fn round(number: f64) -> f64 {
+/// To a thousandth.
+pub fn round(number: f64) -> f64 {
     (number * 1_000.0).round() / 1_000.0
 }
 

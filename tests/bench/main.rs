@@ -2,13 +2,14 @@
 //! line each on standard output.
 //!
 //! `VANTHU_BENCH_DOCUMENTS=10000,100000` chooses the sizes (1.000.000 is the last by default).
-//! The figures of the window (start, keystroke, memory) are not measured yet.
+//! The window is measured beside an empty one; it needs a display, which `make bench` gives.
 
 mod book;
 mod clone;
 mod figure;
 mod intake;
 mod seek;
+mod window;
 
 use std::sync::Arc;
 
@@ -56,6 +57,10 @@ fn main() {
         figure::reopen(&home, bench.documents);
         book::figures(&bench, &home);
         seek::figures(&bench, &home);
+        // The window opens the office itself.
+        let documents = bench.documents;
+        drop(bench);
+        window::figures(&home, documents);
     }
     intake::figures();
 }
