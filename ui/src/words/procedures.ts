@@ -55,7 +55,7 @@ export const procedures = {
   withShort: (names: string) => `cùng ${names}`,
   signedHere: "Ký bằng mật khẩu",
   joins: "Chờ đủ các nhánh",
-  doneBy: (what: string) => `Xong khi sổ ghi: ${what}`,
+  doneBy: (what: string) => `Tự xong khi ghi: ${what}`,
   asks: (values: string) => `Phải ghi: ${values}`,
   informs: (roles: string) => `Báo để theo dõi: ${roles}`,
   markIs: (mark: string) => `Mốc: ${mark}`,

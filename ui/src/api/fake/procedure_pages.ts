@@ -124,14 +124,14 @@ export const INCOMING: ProcedurePage = {
     step("B1", "Tiếp nhận, phân loại, đăng ký văn bản đến.", "Bộ phận Văn thư", {
       time: time("Giờ hành chính"),
       result: "Văn bản đã vào sổ",
-      done_by: "đăng ký",
+      done_by: "Đăng ký văn bản đến",
       outcomes: [way("Xong", "B2")],
     }),
     step("B2", "Trình lãnh đạo Văn phòng; gửi sai thì trả lại nơi gửi.", "Bộ phận Văn thư", {
       time: time("Ngay sau khi tiếp nhận văn bản"),
       outcomes: [
-        way("Trình lãnh đạo Văn phòng", "B3", { done_by: "trình" }),
-        way("Trả lại nơi gửi", "", { done_by: "trả lại nơi gửi" }),
+        way("Trình lãnh đạo Văn phòng", "B3", { done_by: "Trình lãnh đạo" }),
+        way("Trả lại nơi gửi", "", { done_by: "Trả lại nơi gửi" }),
       ],
     }),
     step("B3", "Cho ý kiến xử lý, giao việc.", "Chánh Văn phòng", {
