@@ -541,7 +541,7 @@ export type Commands = {
   clock_confirm: { input: { reason: string }; output: Nothing };
   log_list: {
     input: {
-      topic?: Exclude<Topic, "procedures" | "work">;
+      topic?: Topic;
       person_id?: number;
       from?: string;
       to?: string;

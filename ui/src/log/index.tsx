@@ -2,7 +2,7 @@
 import { Button, CloseButton, Select, Text, TextInput, Title } from "@mantine/core";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { usePages, useRead } from "../api/query";
-import type { Input, LogRow } from "../api/types";
+import type { LogRow, Topic } from "../api/types";
 import { BookTable, type Column } from "../kit/BookTable";
 import { DateField } from "../kit/DateField";
 import { ErrorNote } from "../kit/ErrorNote";
@@ -14,12 +14,11 @@ import { LogEntry } from "./LogEntry";
 import "./log.css";
 
 const w = vi.log;
-type LogTopic = NonNullable<Input<"log_list">["topic"]>;
 /** Every act is written down, so whatever changes makes the log longer. */
-const EVERY_TOPIC = Object.keys(w.topics) as LogTopic[];
+const EVERY_TOPIC = Object.keys(w.topics) as Topic[];
 const PAUSE_MS = 250;
 
-type Filter = { topic?: LogTopic; person_id?: number; from?: string; to?: string; q?: string };
+type Filter = { topic?: Topic; person_id?: number; from?: string; to?: string; q?: string };
 
 const COLUMNS: Column<LogRow>[] = [
   { id: "seq", head: w.seq, width: 4.5, numeric: true, cell: (row) => shownNumber(row.seq) },

@@ -18,6 +18,8 @@ export const log = {
     inbox: "Hộp quét",
     folders: "Thư mục quét",
     calendar: "Lịch làm việc",
+    procedures: "Quy trình",
+    work: "Công việc",
     upkeep: "Sao lưu, kiểm tra",
   },
   clear: "Bỏ lọc",
