@@ -15,6 +15,8 @@ export type SettingsPart =
 
 /** The two halves of Công việc & quy trình. */
 export type WorkPart = "cases" | "procedures";
+/** What of the work is shown: what waits for oneself, all that runs, what is late, what has ended, the book. */
+export type WorkView = "mine" | "open" | "late" | "ended" | "follow";
 
 export type Route =
   | { screen: "today" }
@@ -23,7 +25,14 @@ export type Route =
   | { screen: "incoming_entry"; scan_ids?: number[]; envelope_id?: number }
   | { screen: "incoming_line"; id: number }
   | { screen: "envelopes"; envelope_id?: number }
-  | { screen: "work"; part?: WorkPart; case_id?: number; procedure_key?: string; procedure_edit?: boolean }
+  | {
+      screen: "work";
+      part?: WorkPart;
+      view?: WorkView;
+      case_id?: number;
+      procedure_key?: string;
+      procedure_edit?: boolean;
+    }
   | { screen: "search"; q?: string }
   | { screen: "log"; subject?: string }
   | { screen: "settings"; part?: SettingsPart };

@@ -11,6 +11,7 @@ import { procedureCommands } from "./fake/procedures";
 import { sessionCommands } from "./fake/session";
 import { todayCommands } from "./fake/today";
 import { upkeepCommands } from "./fake/upkeep";
+import { workCommands } from "./fake/work";
 import type { CommandName, Events, Me, Signer, Topic } from "./types";
 
 const TODAY = "2026-11-20";
@@ -130,6 +131,7 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
     ...incomingCommands(),
     ...envelopesCommands(),
     ...intakeCommands(),
+    ...workCommands(),
     ...options.commands,
   };
   const calls: FakeBackend["calls"] = [];

@@ -4,12 +4,13 @@
  */
 import { frameKeys } from "./frame";
 import { registerKeys } from "./registers";
+import { workKeys } from "./work";
 
-export type KeyScope = "everywhere" | "list" | "entry" | "line" | "inbox" | "viewer";
+export type KeyScope = "everywhere" | "list" | "entry" | "line" | "case" | "inbox" | "viewer";
 /** `chord` is written `F2`, `Ctrl+K`, `Ctrl+Shift+Enter`, `Alt+ArrowLeft`. */
 export type KeyRow = { chord: string; label: string; scope: KeyScope };
 
-export const keyTable = { ...frameKeys, ...registerKeys } as const;
+export const keyTable = { ...frameKeys, ...registerKeys, ...workKeys } as const;
 export type KeyId = keyof typeof keyTable;
 
 export type Chord = { ctrl: boolean; alt: boolean; shift: boolean; key: string };

@@ -13,6 +13,7 @@ import { procedures } from "./procedures";
 import { settings } from "./settings";
 import { today } from "./today";
 import { viewer } from "./viewer";
+import { work } from "./work";
 
 export const vi = {
   calendar,
@@ -29,4 +30,5 @@ export const vi = {
   intake,
   viewer,
   procedures,
+  work,
 } as const;

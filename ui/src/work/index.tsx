@@ -4,12 +4,16 @@ import type { ComponentType } from "react";
 import { ProceduresPart } from "../procedures";
 import { type RouteOf, replace, type WorkPart } from "../route";
 import { vi } from "../words/vi";
+import { CasesPart } from "./cases";
 import "./work.css";
 
 type Part = { id: WorkPart; show: ComponentType<{ route: RouteOf<"work"> }> };
 
 /** The first is shown when none is named. */
-const PARTS: Part[] = [{ id: "procedures", show: ProceduresPart }];
+const PARTS: Part[] = [
+  { id: "cases", show: CasesPart },
+  { id: "procedures", show: ProceduresPart },
+];
 
 export function Work({ route }: { route: RouteOf<"work"> }) {
   const part = PARTS.find((one) => one.id === route.part) ?? PARTS[0];

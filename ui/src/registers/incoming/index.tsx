@@ -5,3 +5,4 @@
 export { IncomingBook } from "./book/IncomingBook";
 export { IncomingEntry } from "./entry/IncomingEntry";
 export { IncomingLine } from "./line/IncomingLine";
+export type { BesideLine } from "./line/LinePane";

@@ -14,7 +14,7 @@ import { go, type RouteOf, replace } from "../../../route";
 import { useCan, useSession } from "../../../session";
 import { vi } from "../../../words/vi";
 import { ForwardForm } from "../line/ForwardForm";
-import { LinePane } from "../line/LinePane";
+import { type BesideLine, LinePane } from "../line/LinePane";
 import css from "./book.module.css";
 import { bookColumns } from "./columns";
 import { FilterBar } from "./FilterBar";
@@ -31,7 +31,7 @@ const NARROW_REM = 37;
 /** Value of the chooser for every book of a year. */
 const WHOLE_YEAR = "year:";
 
-export function IncomingBook({ route }: { route: RouteOf<"incoming"> }) {
+export function IncomingBook({ route, beside }: { route: RouteOf<"incoming">; beside?: BesideLine }) {
   const { year } = useSession();
   const mayWrite = useCan("clerk");
   const books = useRead("book_list", {}, ["books", "incoming"]);
@@ -270,7 +270,11 @@ export function IncomingBook({ route }: { route: RouteOf<"incoming"> }) {
                 />
               </div>
             ) : opened !== null ? (
-              <LinePane id={opened} corner={<OpenCorner id={opened} onClose={() => open(null)} />} />
+              <LinePane
+                id={opened}
+                beside={beside}
+                corner={<OpenCorner id={opened} onClose={() => open(null)} />}
+              />
             ) : null}
           </aside>
         ) : null}

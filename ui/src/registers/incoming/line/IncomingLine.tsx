@@ -5,12 +5,12 @@ import { useRead } from "../../../api/query";
 import { Viewer } from "../../../kit/viewer";
 import { go, type RouteOf } from "../../../route";
 import { vi } from "../../../words/vi";
-import { LinePane } from "./LinePane";
+import { type BesideLine, LinePane } from "./LinePane";
 import css from "./line.module.css";
 
 const words = vi.incoming.line;
 
-export function IncomingLine({ route }: { route: RouteOf<"incoming_line"> }) {
+export function IncomingLine({ route, beside }: { route: RouteOf<"incoming_line">; beside?: BesideLine }) {
   const line = useRead("incoming_get", { id: route.id }, ["incoming"]);
   const [chosen, setChosen] = useState<{ scanId: number; page: number } | null>(null);
   const attachments = (line.data?.attachments ?? []).flatMap(({ scan_id, page_from }) =>
@@ -30,6 +30,7 @@ export function IncomingLine({ route }: { route: RouteOf<"incoming_line"> }) {
       </div>
       <LinePane
         id={route.id}
+        beside={beside}
         onAttachment={(scanId, page) => setChosen({ scanId, page })}
         corner={
           line.data ? (

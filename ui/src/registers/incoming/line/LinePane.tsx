@@ -30,9 +30,14 @@ interface LinePaneProps {
   onAttachment?: (scanId: number, page: number) => void;
   /** Buttons of the place the pane stands in. */
   corner?: ReactNode;
+  /** What the desk adds to an open line; a register knows nothing of it. */
+  beside?: BesideLine;
 }
 
-export function LinePane({ id, readOnly, onAttachment, corner }: LinePaneProps) {
+/** Something shown with a line that belongs to no register: its work, its turn. */
+export type BesideLine = (line: LineDetail) => ReactNode;
+
+export function LinePane({ id, readOnly, onAttachment, corner, beside }: LinePaneProps) {
   const line = useRead("incoming_get", { id }, ["incoming"]);
   if (line.error) {
     return (
@@ -48,10 +53,25 @@ export function LinePane({ id, readOnly, onAttachment, corner }: LinePaneProps) 
       </Text>
     );
   }
-  return <Pane key={id} line={line.data} readOnly={readOnly} onAttachment={onAttachment} corner={corner} />;
+  return (
+    <Pane
+      key={id}
+      line={line.data}
+      readOnly={readOnly}
+      onAttachment={onAttachment}
+      corner={corner}
+      beside={beside}
+    />
+  );
 }
 
-function Pane({ line, readOnly, onAttachment, corner }: Omit<LinePaneProps, "id"> & { line: LineDetail }) {
+function Pane({
+  line,
+  readOnly,
+  onAttachment,
+  corner,
+  beside,
+}: Omit<LinePaneProps, "id"> & { line: LineDetail }) {
   const { person } = useSession();
   const [act, setAct] = useState<Act | null>(null);
   const [more, setMore] = useState(false);
@@ -140,6 +160,7 @@ function Pane({ line, readOnly, onAttachment, corner }: Omit<LinePaneProps, "id"
       {act ? (
         <ActPanel act={act} line={line} onDone={() => setAct(null)} onClose={() => setAct(null)} />
       ) : null}
+      {act === "amend" || readOnly ? null : beside?.(line)}
       {act === "amend" ? null : (
         <Tabs value={tab} onChange={setTab} className={css.tabs} keepMounted={false}>
           <Tabs.List>

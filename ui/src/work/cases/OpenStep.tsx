@@ -1,0 +1,90 @@
+/** A step whose turn it is: whose, by when, what must come of it, and the acts on it. */
+import { Button, Group, Kbd, Text } from "@mantine/core";
+import { useState } from "react";
+import type { ProcedureValue } from "../../api/procedures";
+import type { CaseWhole, Step } from "../../api/work";
+import { keyOf } from "../../keys/table";
+import { useKey } from "../../keys/useKey";
+import { Chip } from "../../kit/Chip";
+import { useSession } from "../../session";
+import { vi } from "../../words/vi";
+import { DueChip } from "../marks";
+import { actsOf, type StepAct } from "./acts";
+import css from "./cases.module.css";
+import { SignForm } from "./SignForm";
+import { DecideForm, RecordForm, ReturnForm, SkipForm } from "./StepForms";
+
+const words = vi.work;
+
+export function OpenStep({
+  of,
+  step,
+  kinds,
+  first,
+}: {
+  of: CaseWhole;
+  step: Step;
+  kinds: readonly ProcedureValue[];
+  /** The step the key stands for. */
+  first: boolean;
+}) {
+  const { person } = useSession();
+  const [act, setAct] = useState<StepAct | null>(null);
+  const acts = actsOf(step, person);
+  const next = acts[0];
+  useKey("case.act", () => next && setAct(next), first && next !== undefined && act === null);
+  const close = () => setAct(null);
+  const sheet = { step, kinds, onDone: close, onClose: close };
+  const name = words.step(step.ordinal, step.what);
+  const conditions = step.outcomes.filter((way) => way.by_fact !== "");
+
+  return (
+    <li className={css.openStep}>
+      <div className={css.stepName}>
+        <b>{name}</b> {step.round > 1 ? <Chip tone="amber">{words.round(step.round)}</Chip> : null}{" "}
+        {step.standing === "waiting" ? <Chip>{step.standing_label}</Chip> : null}
+        <DueChip due={step.due} late={step.late_days} text={step.due_text} />
+      </div>
+      <Text size="sm">
+        {words.waitsFor(
+          step.people.length > 0
+            ? `${step.people.map((one) => one.name).join(", ")} (${step.lead})`
+            : `${step.lead}, ${words.nobody}`,
+        )}
+      </Text>
+      {step.result !== "" ? (
+        <Text size="sm" c="dimmed">
+          {(step.result_document ? words.needsDocument : words.needsResult)(step.result)}
+        </Text>
+      ) : null}
+      {step.by_fact !== "" ? <Text size="sm">{words.byRegister(step.by_fact)}</Text> : null}
+      {step.by_fact === ""
+        ? conditions.map((way) => (
+            <Text key={way.id} size="sm" c="dimmed">
+              {way.name}: {words.byRegister(way.by_fact)}
+            </Text>
+          ))
+        : null}
+      {act === null && acts.length > 0 ? (
+        <Group gap="xs" mt={4} data-acts>
+          {acts.map((one, at) => (
+            <Button
+              key={one}
+              variant={at === 0 ? "filled" : "default"}
+              aria-label={words.acts.actOn(words.acts[one], name)}
+              rightSection={at === 0 && first ? <Kbd size="xs">{keyOf("case.act")}</Kbd> : undefined}
+              onClick={() => setAct(one)}
+            >
+              {words.acts[one]}
+            </Button>
+          ))}
+        </Group>
+      ) : null}
+      {act === "done" ? <DecideForm {...sheet} /> : null}
+      {act === "giveBack" ? <ReturnForm {...sheet} /> : null}
+      {act === "record" ? <RecordForm {...sheet} /> : null}
+      {act === "skip" ? <SkipForm step={step} onDone={close} onClose={close} /> : null}
+      {act === "sign" ? <SignForm of={of} {...sheet} /> : null}
+    </li>
+  );
+}
