@@ -12,7 +12,7 @@ const KEY = "tay-ho/cv-01-den";
 /** The screen as the window shows it: where the route says. */
 function Routed() {
   const route = useRoute();
-  return <Work route={route.screen === "work" ? route : { screen: "work" }} />;
+  return <Work route={route.screen === "work" ? route : { screen: "work", part: "procedures" }} />;
 }
 
 function open(route: Parameters<typeof go>[0] | null, options = {}) {
