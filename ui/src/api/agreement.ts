@@ -24,12 +24,18 @@ type FitsOne<Core, Own> = [Core] extends [Own]
         : Core extends object
           ? Own extends object
             ? {
-                [K in keyof Own]-?: K extends keyof Core ? FitsAll<Core[K], Own[K]> : Absent<Own, K>;
+                [K in keyof Own]-?: K extends Recursive
+                  ? true
+                  : K extends keyof Core
+                    ? FitsAll<Core[K], Own[K]>
+                    : Absent<Own, K>;
               }[keyof Own] extends true
               ? true
               : false
             : false
           : false;
+/** What a branch of the work tree has below it are branches again: the first of them is compared. */
+type Recursive = "below";
 /** Every part of the core's union must fit some part of ours. */
 type FitsAll<Core, Own> = [
   Core extends unknown ? ([Fits<Core, Own>] extends [never] ? false : true) : never,
