@@ -249,7 +249,7 @@ export type WorkCommands = {
   case_open: Whole<{
     procedure_id?: number;
     entry?: string;
-    title: string;
+    name: string;
     unit_id?: number;
     drafter_id?: number;
     requester_id?: number;

@@ -242,8 +242,8 @@ export function workCommands(samples: CaseWhole[] = sampleCases()): FakeCommands
       return pageOf(rows, cursor, limit);
     },
     case_get: ({ id }) => whole(find(id)),
-    case_open: ({ title, procedure_id, unit_id, drafter_id }, desk) => {
-      if (title === "") refuse("Chưa có tên công việc.", "title");
+    case_open: ({ name: title, procedure_id, unit_id, drafter_id }, desk) => {
+      if (title === "") refuse("Chưa có tên công việc.", "name");
       const of = caseWhole({
         id: desk.nextId(),
         title,

@@ -25,10 +25,10 @@ export function OpenCaseForm({ onOpened, onClose }: { onOpened: (id: number) => 
     <Sheet
       title={words.title}
       confirm={words.title}
-      fields={["title", "procedure_id", "entry", "unit_id", "drafter_id", "requester_id"]}
+      fields={["name", "title", "procedure_id", "entry", "unit_id", "drafter_id", "requester_id"]}
       onSend={async (form) => {
         const opened = await call("case_open", {
-          title: said(form, "title"),
+          name: said(form, "name"),
           procedure_id: procedure?.procedure_id ?? undefined,
           entry: said(form, "entry") || undefined,
           unit_id: placeOf(said(form, "unit_id")).unit_id,
@@ -42,7 +42,7 @@ export function OpenCaseForm({ onOpened, onClose }: { onOpened: (id: number) => 
     >
       {(errorAt) => (
         <>
-          <Line name="title" label={words.name} error={errorAt("title")} />
+          <Line name="name" label={words.name} error={errorAt("name") ?? errorAt("title")} />
           <Pair>
             {procedures.length > 0 ? (
               <Select

@@ -96,7 +96,7 @@ describe("the list", () => {
     await user.click(within(form).getByRole("button", { name: "Mở công việc" }));
     expect(await screen.findByRole("region", { name: "Chuẩn bị kỳ họp cuối năm" })).toBeInTheDocument();
     expect(backend.calls.filter((one) => one.name === "case_open").at(-1)?.input).toEqual({
-      title: "Chuẩn bị kỳ họp cuối năm",
+      name: "Chuẩn bị kỳ họp cuối năm",
       drafter_id: 5,
     });
   });
