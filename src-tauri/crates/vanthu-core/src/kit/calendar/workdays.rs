@@ -323,12 +323,44 @@ impl Calendar {
     /// How many working days lie after `from`, up to and with `to`; 0 when `to` is not later.
     pub fn working_days_between(&self, from: NaiveDate, to: NaiveDate) -> u32 {
         let mut count = 0;
-        let mut date = from;
-        while date < to {
-            date = date + Days::new(1);
-            count += u32::from(self.is_working(date));
+        let mut first = from + Days::new(1);
+        // A year at a time, and no further than one set of hours: a page of old lines asks this
+        // for every one of them.
+        while first <= to {
+            let year = self.year(first.year());
+            let end_of_year = NaiveDate::from_ymd_opt(first.year(), 12, 31);
+            let other_hours = self
+                .hours
+                .iter()
+                .map(Hours::valid_from)
+                .find(|change| *change > first)
+                .and_then(|change| change.pred_opt());
+            let last = [end_of_year, other_hours]
+                .into_iter()
+                .flatten()
+                .fold(to, NaiveDate::min);
+            count += self.working_weekdays(first, last);
+            for (date, day) in year.days.range(first..=last) {
+                count -= u32::from(self.is_working_weekday(*date));
+                count += u32::from(!day.kind.is_off());
+            }
+            first = last + Days::new(1);
         }
         count
+    }
+
+    /// How many days between two that are worked by their weekday, both counted; the same hours
+    /// are in force on all of them.
+    fn working_weekdays(&self, first: NaiveDate, last: NaiveDate) -> u32 {
+        let days = (last - first).num_days() as u32 + 1;
+        let hours = self.hours(first);
+        let worked = |ahead: &u32| {
+            let weekday = (first + Days::new(u64::from(*ahead))).weekday();
+            hours.of(weekday).whole().is_some()
+        };
+        let in_week = (0..7).filter(worked).count() as u32;
+        let in_rest = (0..days % 7).filter(worked).count() as u32;
+        days / 7 * in_week + in_rest
     }
 }
 

@@ -1,6 +1,6 @@
 //! The shipped years against a list written day by day, and the laws of counting.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use proptest::prelude::*;
@@ -234,6 +234,18 @@ proptest! {
         let back = calendar.before(to, count);
         prop_assert!(calendar.is_working(back) && back <= from);
         prop_assert_eq!(calendar.working_days_between(back, to), count);
+    }
+
+    /// Counting by weeks is counting day by day, also over years and other hours.
+    #[test]
+    fn counting_by_weeks(from in some_day(), length in 0_u64..1200, change in some_day()) {
+        let all_week = Hours::checked(change, [Hours::usual().of(Weekday::Mon); 7]).unwrap();
+        for calendar in [Calendar::default(), Calendar::new(BTreeMap::new(), vec![all_week])] {
+            let to = from + Days::new(length);
+            let slowly = (1..=length).filter(|ahead| calendar.is_working(from + Days::new(*ahead)));
+            prop_assert_eq!(calendar.working_days_between(from, to) as usize, slowly.count());
+            prop_assert_eq!(calendar.working_days_between(to, from), 0);
+        }
     }
 
     /// Setting a day and taking it out again leaves the calendar as its weekday is.
