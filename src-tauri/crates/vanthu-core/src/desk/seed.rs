@@ -77,17 +77,12 @@ pub fn seed(office: &Office, wanted: Wanted, progress: &Progress) -> Result<Seed
             break;
         }
         office.act(&clerk, |act| {
-            for document in &lines {
-                actions::register(
-                    act,
-                    NewLine {
-                        entry: entry_of(document),
-                        reason: "Dữ liệu mẫu".to_owned(),
-                        ..NewLine::default()
-                    },
-                )?;
-            }
-            Ok(())
+            let new = lines.iter().map(|document| NewLine {
+                entry: entry_of(document),
+                reason: "Dữ liệu mẫu".to_owned(),
+                ..NewLine::default()
+            });
+            actions::register_all(act, new)
         })?;
         done += lines.len();
         progress.at(done as u64, Some(wanted.documents as u64), "Ghi sổ mẫu")?;

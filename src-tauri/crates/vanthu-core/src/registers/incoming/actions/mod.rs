@@ -163,7 +163,38 @@ fn columns(entry: &Entry) -> Vec<Column> {
 ///
 /// # Errors
 /// The refusals of [`rules::findings`]; those that need one ask for `reason`.
-pub fn register(act: &mut Act<'_>, mut new: NewLine) -> Result<IncomingId> {
+pub fn register(act: &mut Act<'_>, new: NewLine) -> Result<IncomingId> {
+    let line = write(act, new)?;
+    store::index(act, None, line.id, line.number, &line.entry)?;
+    Ok(line.id)
+}
+
+/// Registers many documents in their order, in this one act. The search index takes them
+/// afterwards in its own order, by the documents' dates: every step back would make it write
+/// out a small piece of its own, to be merged later.
+///
+/// # Errors
+/// Those of [`register`]; none of the documents is registered then.
+pub fn register_all(act: &mut Act<'_>, new: impl IntoIterator<Item = NewLine>) -> Result<()> {
+    let mut lines = Vec::new();
+    for new in new {
+        lines.push(write(act, new)?);
+    }
+    lines.sort_by_key(|line| store::hit(line.id, &line.entry));
+    for line in &lines {
+        store::index(act, None, line.id, line.number, &line.entry)?;
+    }
+    Ok(())
+}
+
+/// A line that is in the book and not yet in the search index.
+struct Written {
+    id: IncomingId,
+    number: i64,
+    entry: Entry,
+}
+
+fn write(act: &mut Act<'_>, mut new: NewLine) -> Result<Written> {
     // Before anything else: with a wrong clock every date looks odd.
     numbering::clock_stands(act)?;
     new.entry = new.entry.tidied();
@@ -209,10 +240,13 @@ pub fn register(act: &mut Act<'_>, mut new: NewLine) -> Result<IncomingId> {
     for used in &new.files {
         attach_file(act, id, used)?;
     }
-    store::index(act, None, id, taken.number, entry)?;
     store::remember_words(act, entry)?;
     act.fact("incoming.registered", id.0);
-    Ok(id)
+    Ok(Written {
+        id,
+        number: taken.number,
+        entry: new.entry,
+    })
 }
 
 fn attach_file(act: &mut Act<'_>, line: IncomingId, used: &FileUse) -> Result<()> {
