@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::act::View;
 use crate::door::{Door, Page, Who};
 use crate::error::Result;
-use crate::kit::search::{Found, Hit, Place, rules, store};
+use crate::kit::search::{Found, Hit, Place, Tell, rules, store};
 use crate::registers::{envelopes, incoming};
 use crate::topic::Topic;
 
@@ -24,7 +24,7 @@ pub fn commands(door: &mut Door) {
 type Searched = (
     Place,
     &'static str,
-    fn(&View<'_>, &[i64]) -> Result<Vec<Found>>,
+    fn(&View<'_>, &[i64], Tell<'_>) -> Result<()>,
 );
 
 /// Every register that is searched. A new register adds its line here.
@@ -90,42 +90,36 @@ fn search(view: &View<'_>, ask: Ask) -> Result<Page<FoundLine>> {
         .map(|(place, _, _)| *place)
         .collect();
     let hits: Vec<(Hit, bool)> = store::find(view, &query, &places, limit)?;
-    let mut told: Vec<(Place, Found)> = Vec::with_capacity(hits.len());
-    for (place, _, tell) in SEARCHED {
-        let ids: Vec<i64> = hits
+    let mut rows: Vec<Option<FoundLine>> = hits.iter().map(|_| None).collect();
+    for (place, register, tell) in SEARCHED {
+        let mut here = hits
             .iter()
-            .filter(|(hit, _)| hit.register() == *place)
-            .map(|(hit, _)| hit.line())
-            .collect();
-        if !ids.is_empty() {
-            told.extend(tell(view, &ids)?.into_iter().map(|found| (*place, found)));
+            .enumerate()
+            .filter(|(_, (hit, _))| hit.register() == *place);
+        let ids: Vec<i64> = here.clone().map(|(_, (hit, _))| hit.line()).collect();
+        if ids.is_empty() {
+            continue;
         }
+        tell(view, &ids, &mut |found| {
+            // Told in the order of the hits.
+            if let Some((at, (_, exact))) = here.find(|(_, (hit, _))| hit.line() == found.line) {
+                rows[at] = Some(shown(register, &found, &query.terms, *exact));
+            }
+        })?;
     }
-    let rows = hits
-        .into_iter()
-        .filter_map(|(hit, exact)| {
-            let at = told
-                .iter()
-                .position(|(place, found)| *place == hit.register() && found.line == hit.line())?;
-            let (_, register, _) = SEARCHED
-                .iter()
-                .find(|(place, _, _)| *place == hit.register())?;
-            Some(shown(register, told.swap_remove(at).1, &query.terms, exact))
-        })
-        .collect();
-    Ok(Page::whole(rows))
+    Ok(Page::whole(rows.into_iter().flatten().collect()))
 }
 
-fn shown(register: &'static str, found: Found, terms: &[String], exact: bool) -> FoundLine {
+fn shown(register: &'static str, found: &Found<'_>, terms: &[String], exact: bool) -> FoundLine {
     let matched = found
         .fields
-        .into_iter()
-        .filter_map(|(field, label, text)| {
-            let ranges = rules::ranges(&text, terms);
-            (!ranges.is_empty()).then_some(Matched {
+        .iter()
+        .filter_map(|&(field, label, text)| {
+            let ranges = rules::ranges(text, terms);
+            (!ranges.is_empty()).then(|| Matched {
                 field,
                 label,
-                text,
+                text: text.to_owned(),
                 ranges,
             })
         })
@@ -135,10 +129,10 @@ fn shown(register: &'static str, found: Found, terms: &[String], exact: bool) ->
         id: found.line,
         number: found.number,
         year: found.year,
-        date: found.date,
-        title: found.title,
-        organ_name: found.organ_name,
-        code: found.code,
+        date: found.date.to_owned(),
+        title: found.title.to_owned(),
+        organ_name: found.organ_name.to_owned(),
+        code: found.code.to_owned(),
         state_label: found.state_label,
         matched,
         exact,

@@ -36,20 +36,24 @@ impl Hit {
     }
 }
 
-/// A line that was found, as its register tells it.
-#[derive(Debug, Clone)]
-pub struct Found {
+/// A line that was found, as its register tells it: borrowed from the row, since a page shows
+/// only the fields that matched.
+#[derive(Debug, Clone, Copy)]
+pub struct Found<'a> {
     pub line: i64,
     /// Số đến, số thứ tự.
     pub number: i64,
     pub year: i32,
     /// ISO date of the document.
-    pub date: String,
-    pub title: String,
-    pub organ_name: String,
+    pub date: &'a str,
+    pub title: &'a str,
+    pub organ_name: &'a str,
     /// Số và ký hiệu.
-    pub code: String,
+    pub code: &'a str,
     pub state_label: &'static str,
     /// Every field that is searched: field, label, text.
-    pub fields: Vec<(&'static str, &'static str, String)>,
+    pub fields: &'a [(&'static str, &'static str, &'a str)],
 }
+
+/// Takes what a register tells of its lines, one after another.
+pub type Tell<'a> = &'a mut dyn FnMut(Found<'_>);

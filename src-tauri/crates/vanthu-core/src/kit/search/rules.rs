@@ -1,6 +1,6 @@
 //! From what a person typed to a query of the index, and where it matched. Pure.
 
-use crate::kit::text::{compose, fold, has_marks};
+use crate::kit::text::{compose, each_word, fold, has_marks};
 
 /// A query, ready for the index.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,24 +74,16 @@ fn words(text: &str) -> Vec<String> {
 /// A term matches at the beginning of a word. Empty when no term occurs.
 pub fn ranges(text: &str, terms: &[String]) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
-    let mut at = 0;
-    for piece in text.split_inclusive(|letter: char| !letter.is_alphanumeric()) {
-        let word = piece.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-        let folded = fold(word);
+    each_word(text, |word| {
         let best = terms
             .iter()
-            .filter(|term| folded.starts_with(term.as_str()))
+            .filter(|term| word.folded.starts_with(term.as_str()))
             .map(|term| term.chars().count())
             .max();
-        if let Some(letters) = best.filter(|_| !word.is_empty()) {
-            let length = word
-                .chars()
-                .take(letters)
-                .map(char::len_utf16)
-                .sum::<usize>();
-            found.push((at, length));
+        if let Some(letters) = best {
+            let units = word.text.chars().take(letters).map(char::len_utf16);
+            found.push((word.at, units.sum()));
         }
-        at += piece.encode_utf16().count();
-    }
+    });
     found
 }

@@ -141,35 +141,34 @@ pub fn index(
     search::store::put(act, former.map(hit), hit(outside), &text)
 }
 
-/// The envelopes of these ids, as the search shows them.
-pub fn found(view: &View<'_>, ids: &[i64]) -> Result<Vec<search::Found>> {
-    ids.iter()
-        .map(|id| {
-            let envelope = envelope(view, EnvelopeId(*id))?;
-            Ok(search::Found {
-                line: *id,
-                number: envelope.ordinal,
-                year: envelope.year,
-                date: envelope.arrived_date.clone(),
-                state_label: envelope.state().label(),
-                title: format!("Bì gửi {}", envelope.addressed_to),
-                organ_name: envelope.sender.clone(),
-                code: envelope.code_on_envelope.clone(),
-                fields: vec![
-                    (
-                        "addressed_to",
-                        "Người nhận ghi trên bì",
-                        envelope.addressed_to,
-                    ),
-                    ("sender", "Nơi gửi", envelope.sender),
-                    (
-                        "code_on_envelope",
-                        "Số, ký hiệu ngoài bì",
-                        envelope.code_on_envelope,
-                    ),
-                    ("note", "Ghi chú", envelope.note),
-                ],
-            })
-        })
-        .collect()
+/// Tells the envelopes of these ids, in their order, as the search shows them.
+pub fn found(view: &View<'_>, ids: &[i64], tell: search::Tell<'_>) -> Result<()> {
+    for id in ids {
+        let envelope = envelope(view, EnvelopeId(*id))?;
+        tell(search::Found {
+            line: *id,
+            number: envelope.ordinal,
+            year: envelope.year,
+            date: &envelope.arrived_date,
+            state_label: envelope.state().label(),
+            title: &format!("Bì gửi {}", envelope.addressed_to),
+            organ_name: &envelope.sender,
+            code: &envelope.code_on_envelope,
+            fields: &[
+                (
+                    "addressed_to",
+                    "Người nhận ghi trên bì",
+                    &envelope.addressed_to,
+                ),
+                ("sender", "Nơi gửi", &envelope.sender),
+                (
+                    "code_on_envelope",
+                    "Số, ký hiệu ngoài bì",
+                    &envelope.code_on_envelope,
+                ),
+                ("note", "Ghi chú", &envelope.note),
+            ],
+        });
+    }
+    Ok(())
 }

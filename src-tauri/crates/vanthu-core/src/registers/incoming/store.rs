@@ -102,11 +102,10 @@ fn line_of(row: &Row<'_>) -> rusqlite::Result<LineRow> {
             None => None,
         })
     };
-    let kind: String = row.get("receipt_kind")?;
     let entry = Entry {
         arrival_date: date(text("arrival_date")?),
         arrival_time: text("arrival_time")?,
-        receipt_kind: ReceiptKind::parse(&kind),
+        receipt_kind: ReceiptKind::parse(row.get_ref("receipt_kind")?.as_str()?),
         organ_name: row.get("organ_name")?,
         code_number: row.get("code_number")?,
         code_notation: row.get("code_notation")?,
@@ -211,7 +210,7 @@ pub struct ListRow {
     pub number: i64,
     pub arrival_date: String,
     pub arrival_time: String,
-    pub receipt_kind: String,
+    pub receipt_kind: ReceiptKind,
     pub organ_name: String,
     pub code_number: String,
     pub code_notation: String,
@@ -244,9 +243,6 @@ pub const LIST_COLUMNS: &str = "i.id, i.version, i.book_id, i.series_id, i.year,
      (SELECT count(*) FROM attachment a WHERE a.register = 'incoming' AND a.line_id = i.id \
       AND a.removed_at IS NULL)";
 
-/// How many columns [`LIST_COLUMNS`] has.
-const LIST_WIDTH: usize = 34;
-
 fn list_row_of(row: &Row<'_>) -> rusqlite::Result<ListRow> {
     Ok(ListRow {
         id: row.get(0)?,
@@ -257,7 +253,7 @@ fn list_row_of(row: &Row<'_>) -> rusqlite::Result<ListRow> {
         number: row.get(5)?,
         arrival_date: row.get(6)?,
         arrival_time: row.get(7)?,
-        receipt_kind: row.get(8)?,
+        receipt_kind: ReceiptKind::parse(row.get_ref(8)?.as_str()?),
         organ_name: row.get(9)?,
         code_number: row.get(10)?,
         code_notation: row.get(11)?,
@@ -300,8 +296,12 @@ pub fn list(view: &View<'_>, tail: &str, values: &[String]) -> Result<Vec<ListRo
 
 /// One line as the book shows it.
 pub fn list_row(view: &View<'_>, id: IncomingId) -> Result<ListRow> {
-    list(view, &format!("WHERE i.id = {id}"), &[])?
-        .pop()
+    view.conn()
+        .prepare_cached(&format!(
+            "SELECT {LIST_COLUMNS} FROM incoming i WHERE i.id = ?1"
+        ))?
+        .query_row([id], list_row_of)
+        .optional()?
         .ok_or_else(|| NOT_FOUND.with(&[("what", &"văn bản đến"), ("id", &id)]))
 }
 
@@ -542,40 +542,56 @@ pub fn code_of(row: &ListRow) -> String {
     code(&row.code_number, &row.code_notation)
 }
 
-/// The lines of these ids, as the search shows them.
-pub fn found(view: &View<'_>, ids: &[i64]) -> Result<Vec<search::Found>> {
-    let list: Vec<String> = ids.iter().map(i64::to_string).collect();
-    let mut statement = view.conn().prepare(&format!(
-        "SELECT {LIST_COLUMNS}, i.signer_full_name FROM incoming i WHERE i.id IN ({})",
-        list.join(",")
+/// What the search shows of a line, in the order of [`found`].
+pub const FOUND_COLUMNS: &str = "i.id, i.arrival_number, i.year, \
+     coalesce(i.issued_date, i.arrival_date), i.subject, i.organ_name, i.code_number, \
+     i.code_notation, i.type_name, i.to_places, i.signer_full_name, i.description, \
+     i.submitted_at IS NOT NULL, i.forwarded_date IS NOT NULL, i.acknowledged_date IS NOT NULL, \
+     i.answered_at IS NOT NULL, i.filed_at IS NOT NULL, i.returned_at IS NOT NULL, \
+     i.recalled_at IS NOT NULL, i.voided_at IS NOT NULL";
+
+/// Tells the lines of these ids, in their order, as the search shows them.
+pub fn found(view: &View<'_>, ids: &[i64], tell: search::Tell<'_>) -> Result<()> {
+    let mut statement = view.conn().prepare_cached(&format!(
+        "SELECT {FOUND_COLUMNS} FROM json_each(?1) wanted \
+         CROSS JOIN incoming i ON i.id = wanted.value"
     ))?;
-    let rows = statement.query_map([], |row| {
-        Ok((list_row_of(row)?, row.get::<_, String>(LIST_WIDTH)?))
-    })?;
-    let mut found = Vec::with_capacity(ids.len());
-    for row in rows {
-        let (line, signer) = row?;
-        let code = code_of(&line);
-        found.push(search::Found {
-            line: line.id.0,
-            number: line.number,
-            year: line.year,
-            date: line.issued_date.unwrap_or(line.arrival_date),
-            state_label: state(line.facts).label(),
-            fields: vec![
-                ("subject", "Trích yếu", line.subject.clone()),
-                ("organ_name", "Tác giả", line.organ_name.clone()),
-                ("code", "Số, ký hiệu", code.clone()),
-                ("type_name", "Tên loại", line.type_name),
-                ("arrival_number", "Số đến", line.number.to_string()),
-                ("to_places", "Đơn vị hoặc người nhận", line.to_places),
-                ("signer_full_name", "Người ký", signer),
-                ("description", "Ghi chú", line.description),
+    let mut rows = statement.query([serde_json::json!(ids).to_string()])?;
+    while let Some(row) = rows.next()? {
+        let text = |place: usize| -> rusqlite::Result<&str> { Ok(row.get_ref(place)?.as_str()?) };
+        let number: i64 = row.get(1)?;
+        let (shown_number, code) = (number.to_string(), code(text(6)?, text(7)?));
+        let (subject, organ_name) = (text(4)?, text(5)?);
+        let state = state(Facts {
+            submitted: row.get(12)?,
+            forwarded: row.get(13)?,
+            acknowledged: row.get(14)?,
+            answered: row.get(15)?,
+            filed: row.get(16)?,
+            returned: row.get(17)?,
+            recalled: row.get(18)?,
+            voided: row.get(19)?,
+        });
+        tell(search::Found {
+            line: row.get(0)?,
+            number,
+            year: row.get(2)?,
+            date: text(3)?,
+            title: subject,
+            organ_name,
+            code: &code,
+            state_label: state.label(),
+            fields: &[
+                ("subject", "Trích yếu", subject),
+                ("organ_name", "Tác giả", organ_name),
+                ("code", "Số, ký hiệu", &code),
+                ("type_name", "Tên loại", text(8)?),
+                ("arrival_number", "Số đến", &shown_number),
+                ("to_places", "Đơn vị hoặc người nhận", text(9)?),
+                ("signer_full_name", "Người ký", text(10)?),
+                ("description", "Ghi chú", text(11)?),
             ],
-            title: line.subject,
-            organ_name: line.organ_name,
-            code,
         });
     }
-    Ok(found)
+    Ok(())
 }

@@ -3,6 +3,8 @@
 
 mod way;
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -57,7 +59,7 @@ pub fn commands(door: &mut Door) {
 pub struct Chip {
     /// "priority", "urgent", "late", "secrecy", "notice", "defect", "state".
     pub kind: &'static str,
-    pub label: String,
+    pub label: Cow<'static, str>,
 }
 
 /// A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
@@ -70,7 +72,7 @@ pub struct Line {
     pub arrival_number: i64,
     pub arrival_date: String,
     pub arrival_time: String,
-    pub receipt_kind: String,
+    pub receipt_kind: &'static str,
     pub organ_name: String,
     pub code_number: String,
     pub code_notation: String,
@@ -97,6 +99,8 @@ pub struct Line {
 
 /// What the chips of lines are told by, read once for a page.
 pub struct By {
+    /// ISO date.
+    today: String,
     urgent_minutes: i64,
     /// Only read when a line may be late: registering one does not wait for it.
     calendar: Option<Calendar>,
@@ -114,6 +118,7 @@ impl By {
             } else {
                 None
             },
+            today,
         })
     }
 
@@ -135,7 +140,7 @@ pub fn shown(view: &View<'_>, row: ListRow, by: &By) -> Line {
     let chips = if state.is_frozen() {
         vec![Chip {
             kind: "state",
-            label: state.label().to_owned(),
+            label: state.label().into(),
         }]
     } else {
         chips(view, &row, by)
@@ -149,7 +154,7 @@ pub fn shown(view: &View<'_>, row: ListRow, by: &By) -> Line {
         arrival_number: row.number,
         arrival_date: row.arrival_date,
         arrival_time: row.arrival_time,
-        receipt_kind: row.receipt_kind,
+        receipt_kind: row.receipt_kind.as_str(),
         organ_name: row.organ_name,
         code,
         code_number: row.code_number,
@@ -174,36 +179,36 @@ pub fn shown(view: &View<'_>, row: ListRow, by: &By) -> Line {
 
 fn chips(view: &View<'_>, row: &ListRow, by: &By) -> Vec<Chip> {
     let mut chips = Vec::new();
-    let mut chip = |kind, label: String| chips.push(Chip { kind, label });
+    let mut chip = |kind, label| chips.push(Chip { kind, label });
     if let Some(name) = secrecy_name(&row.secrecy).filter(|name| !name.is_empty()) {
-        chip("secrecy", name.to_owned());
+        chip("secrecy", name.into());
     }
     if row.priority > 0 {
         let index = usize::try_from(row.priority).unwrap_or(0).min(4);
-        chip("priority", PRIORITIES[index].to_owned());
+        chip("priority", PRIORITIES[index].into());
         if !row.facts.submitted && !row.facts.forwarded {
-            chip("urgent", urgent_label(view.now(), row, by.urgent_minutes));
+            let label = urgent_label(view.now(), row, by.urgent_minutes);
+            chip("urgent", label.into());
         }
     }
-    let today = view.now().date();
     let due = row.due_date.as_ref().and_then(|due| due.parse().ok());
     if let Some(label) = due.and_then(|due| by.late(due, view.now()))
         && !row.facts.answered
         && !row.facts.filed
     {
-        chip("late", label);
+        chip("late", label.into());
     }
-    if row.receipt_kind != "paper" && !row.notice_sent {
-        let late = row.arrival_date < today.to_string();
+    if row.receipt_kind.notice_due() && !row.notice_sent {
+        let late = row.arrival_date < by.today;
         let label = if late {
             "Quá hạn báo nhận"
         } else {
             "Chưa báo nhận"
         };
-        chip("notice", label.to_owned());
+        chip("notice", label.into());
     }
     if row.open_defect {
-        chip("defect", "Có sai sót".to_owned());
+        chip("defect", "Có sai sót".into());
     }
     chips
 }
