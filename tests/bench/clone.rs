@@ -19,6 +19,8 @@ pub fn bare(home: &Home) -> Connection {
 
 /// The rows of the last registration: its line, its log entry, its search text, its words.
 pub struct Rows {
+    /// Where id, arrival_number, last_seq and year stand in the line.
+    places: [usize; 4],
     line: Vec<Value>,
     entry: Vec<Value>,
     search: (String, String),
@@ -54,6 +56,7 @@ impl Rows {
             "signer_full_name",
             "signer_position",
             "to_places",
+            "code_notation",
         ]
         .iter()
         .map(|field| {
@@ -61,7 +64,10 @@ impl Rows {
             last(conn, &sql)
         })
         .collect();
+        let places = ["id", "arrival_number", "last_seq", "year"]
+            .map(|column| place(conn, "incoming", column));
         Self {
+            places,
             line,
             entry,
             search,
@@ -71,11 +77,7 @@ impl Rows {
 
     /// Writes them again as the next line, in one commit.
     pub fn write(&mut self, conn: &mut Connection) {
-        let (id_at, number_at) = (
-            place(conn, "incoming", "id"),
-            place(conn, "incoming", "arrival_number"),
-        );
-        let seq_at = place(conn, "incoming", "last_seq");
+        let [id_at, number_at, seq_at, year_at] = self.places;
         let next = |conn: &Connection, sql: &str| -> i64 {
             conn.prepare_cached(sql)
                 .and_then(|mut statement| statement.query_row([], |row| row.get(0)))
@@ -83,7 +85,7 @@ impl Rows {
         };
         let id = next(conn, "SELECT max(id) + 1 FROM incoming");
         let seq = next(conn, "SELECT max(seq) + 1 FROM audit");
-        let year = self.line[place(conn, "incoming", "year")].clone();
+        let year = self.line[year_at].clone();
         let number: i64 = conn
             .prepare_cached(
                 "SELECT max(arrival_number) + 1 FROM incoming WHERE series_id = 1 AND year = ?1",
