@@ -13,13 +13,13 @@ use crate::procedures::load::load;
 use crate::procedures::shipped;
 
 #[track_caller]
-fn text(key: &str) -> &'static str {
+pub fn text(key: &str) -> &'static str {
     shipped::all()
         .get(key)
         .unwrap_or_else(|| panic!("{key} is not shipped"))
 }
 
-fn moves(walk: &str) -> impl Iterator<Item = (&str, &str)> {
+pub fn moves(walk: &str) -> impl Iterator<Item = (&str, &str)> {
     walk.split_whitespace()
         .map(|one| one.split_once(':').unwrap_or((one, ONLY)))
 }
