@@ -25,6 +25,8 @@ export type ProcedureTime = ProcedurePage["total"];
 export type ProcedurePaper = ProcedurePage["papers"][number];
 export type ProcedureRole = ProcedurePage["roles"][number];
 export type ProcedureStep = ProcedurePage["steps"][number];
+/** What a case records for its conditions and marks. */
+export type ProcedureValue = ProcedurePage["values"][number];
 export type ProcedureOutcome = ProcedureStep["outcomes"][number];
 /** The facts of KH 97/KH-UBND. */
 export type ApprovalKind = ProcedureCommands["procedure_approve"]["input"]["kind"];
