@@ -1,5 +1,6 @@
 mod engine;
 mod loading;
+mod staff;
 mod walks;
 mod walks_office;
 mod walks_shipped;
