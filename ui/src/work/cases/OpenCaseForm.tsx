@@ -25,7 +25,7 @@ export function OpenCaseForm({ onOpened, onClose }: { onOpened: (id: number) => 
     <Sheet
       title={words.title}
       confirm={words.title}
-      fields={["name", "title", "procedure_id", "entry", "unit_id", "drafter_id", "requester_id"]}
+      fields={["name", "procedure_id", "entry", "unit_id", "drafter_id", "requester_id"]}
       onSend={async (form) => {
         const opened = await call("case_open", {
           name: said(form, "name"),
@@ -42,7 +42,7 @@ export function OpenCaseForm({ onOpened, onClose }: { onOpened: (id: number) => 
     >
       {(errorAt) => (
         <>
-          <Line name="name" label={words.name} error={errorAt("name") ?? errorAt("title")} />
+          <Line name="name" label={words.name} error={errorAt("name")} />
           <Pair>
             {procedures.length > 0 ? (
               <Select
