@@ -51,7 +51,8 @@ export const work = {
   noDue: "không định hạn",
   nobody: "chưa có người giữ vai trò này",
   waitsFor: (who: string) => `Đang chờ: ${who}`,
-  byRegister: (what: string) => `Bước này tự xong khi ghi ở sổ: ${what}.`,
+  byRegister: (what: string) => `Bước này tự xong khi ghi ở sổ hoặc cây công việc: “${what}”.`,
+  wayByRegister: (way: string, what: string) => `${way}: tự xong khi ghi ở sổ hoặc cây công việc “${what}”.`,
   sections: {
     now: "Bước đang chờ",
     done: "Các bước đã qua",
@@ -63,6 +64,8 @@ export const work = {
   aheadNote: "Theo quy trình; nhánh nào đi tới còn tùy kết quả các bước trước.",
   noneDone: "Chưa có bước nào qua.",
   step: (ordinal: string, what: string) => (ordinal === "" ? what : `${ordinal}. ${what}`),
+  /** For buttons and sheets, where the whole text of a step would be a paragraph. */
+  stepShort: (ordinal: string, lead: string) => `bước ${ordinal} (${lead})`,
   round: (round: number) => `lần ${round}`,
   doneBy: (who: string, when: string) => `${who}, ${when}`,
   recorded: (by: string, evidence: string) => `Ghi thay: ${by} ghi, căn cứ ${evidence}`,

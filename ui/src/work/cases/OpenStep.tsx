@@ -6,6 +6,7 @@ import type { CaseWhole, Step } from "../../api/work";
 import { keyOf } from "../../keys/table";
 import { useKey } from "../../keys/useKey";
 import { Chip } from "../../kit/Chip";
+import { go } from "../../route";
 import { useSession } from "../../session";
 import { vi } from "../../words/vi";
 import { DueChip } from "../marks";
@@ -32,16 +33,28 @@ export function OpenStep({
   const [act, setAct] = useState<StepAct | null>(null);
   const acts = actsOf(step, person);
   const next = acts[0];
-  useKey("case.act", () => next && setAct(next), first && next !== undefined && act === null);
+  const conditions = step.outcomes.filter((way) => way.by_fact !== "");
+  // A step that the register completes is done on the line; to skip it is never the key's act.
+  const line =
+    of.register === "incoming" && (step.by_fact !== "" || conditions.length > 0) ? of.line_id : null;
+  const keyed = next !== undefined && next !== "skip" ? next : line != null ? "line" : null;
+  const toLine = () => {
+    if (line != null) go({ screen: "incoming_line", id: line });
+  };
+  useKey(
+    "case.act",
+    () => (keyed === "line" ? toLine() : keyed && setAct(keyed)),
+    first && keyed !== null && act === null,
+  );
   const close = () => setAct(null);
   const sheet = { step, kinds, onDone: close, onClose: close };
-  const name = words.step(step.ordinal, step.what);
-  const conditions = step.outcomes.filter((way) => way.by_fact !== "");
+  const name = words.stepShort(step.ordinal, step.lead);
 
   return (
     <li className={css.openStep}>
       <div className={css.stepName}>
-        <b>{name}</b> {step.round > 1 ? <Chip tone="amber">{words.round(step.round)}</Chip> : null}{" "}
+        <b>{step.ordinal}</b> <span>{step.what}</span>{" "}
+        {step.round > 1 ? <Chip tone="amber">{words.round(step.round)}</Chip> : null}{" "}
         {step.standing === "waiting" ? <Chip>{step.standing_label}</Chip> : null}
         <DueChip due={step.due} late={step.late_days} text={step.due_text} />
       </div>
@@ -61,18 +74,27 @@ export function OpenStep({
       {step.by_fact === ""
         ? conditions.map((way) => (
             <Text key={way.id} size="sm" c="dimmed">
-              {way.name}: {words.byRegister(way.by_fact)}
+              {words.wayByRegister(way.name, way.by_fact)}
             </Text>
           ))
         : null}
-      {act === null && acts.length > 0 ? (
+      {act === null && (acts.length > 0 || line != null) ? (
         <Group gap="xs" mt={4} data-acts>
-          {acts.map((one, at) => (
+          {line != null ? (
+            <Button
+              variant={keyed === "line" ? "filled" : "default"}
+              rightSection={keyed === "line" && first ? <Kbd size="xs">{keyOf("case.act")}</Kbd> : undefined}
+              onClick={toLine}
+            >
+              {words.line}
+            </Button>
+          ) : null}
+          {acts.map((one) => (
             <Button
               key={one}
-              variant={at === 0 ? "filled" : "default"}
+              variant={one === keyed ? "filled" : "default"}
               aria-label={words.acts.actOn(words.acts[one], name)}
-              rightSection={at === 0 && first ? <Kbd size="xs">{keyOf("case.act")}</Kbd> : undefined}
+              rightSection={one === keyed && first ? <Kbd size="xs">{keyOf("case.act")}</Kbd> : undefined}
               onClick={() => setAct(one)}
             >
               {words.acts[one]}

@@ -26,7 +26,7 @@ export function SignForm({ of, step, kinds, onDone, onClose }: StepFormProps & {
   return (
     <>
       <Sheet
-        title={words.acts.actOn(words.acts.sign, words.step(step.ordinal, step.what))}
+        title={words.acts.actOn(words.acts.sign, words.stepShort(step.ordinal, step.lead))}
         note={words.forms.signNote}
         confirm={words.forms.signNext}
         fields={DEED_FIELDS}

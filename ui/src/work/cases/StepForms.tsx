@@ -129,7 +129,7 @@ export function DecideForm({ step, kinds, ...rest }: StepFormProps) {
   return (
     <Sheet
       {...rest}
-      title={words.acts.actOn(words.acts.done, words.step(step.ordinal, step.what))}
+      title={words.acts.actOn(words.acts.done, words.stepShort(step.ordinal, step.lead))}
       confirm={words.acts.done}
       fields={DEED_FIELDS}
       onSend={(form) => call("case_step_done", deed(form))}
@@ -145,7 +145,7 @@ export function ReturnForm({ step, kinds, ...rest }: StepFormProps) {
   return (
     <Sheet
       {...rest}
-      title={words.acts.actOn(words.acts.giveBack, words.step(step.ordinal, step.what))}
+      title={words.acts.actOn(words.acts.giveBack, words.stepShort(step.ordinal, step.lead))}
       confirm={words.acts.giveBack}
       fields={DEED_FIELDS}
       onSend={(form) => call("case_step_return", deed(form))}
@@ -172,7 +172,7 @@ export function RecordForm({ step, kinds, ...rest }: StepFormProps) {
   return (
     <Sheet
       {...rest}
-      title={words.acts.actOn(words.acts.record, words.step(step.ordinal, step.what))}
+      title={words.acts.actOn(words.acts.record, words.stepShort(step.ordinal, step.lead))}
       confirm={words.acts.record}
       fields={[...DEED_FIELDS, ...OTHER_FIELDS]}
       onSend={(form) => call("case_step_record", { ...deed(form), ...other.read(form) })}
@@ -192,7 +192,7 @@ export function SkipForm({ step, ...rest }: Omit<StepFormProps, "kinds">) {
   return (
     <Sheet
       {...rest}
-      title={words.acts.actOn(words.acts.skip, words.step(step.ordinal, step.what))}
+      title={words.acts.actOn(words.acts.skip, words.stepShort(step.ordinal, step.lead))}
       note={words.forms.skipWarn}
       confirm={words.acts.skip}
       danger

@@ -119,7 +119,7 @@ describe("an open case", () => {
   it("xong: what is missing is said at its field, then the step goes on", async () => {
     const { user, pane, sent } = await open(2, "Văn bản đến số 405 năm 2026");
     await user.keyboard("{F8}");
-    const form = await screen.findByRole("form", { name: /^Xong: B4/ });
+    const form = await screen.findByRole("form", { name: /^Xong: bước B4/ });
     await user.click(within(form).getByRole("button", { name: "Xong" }));
     expect(await within(form).findByText("Xin ghi “Số trang dự thảo”.")).toBeInTheDocument();
     await user.type(within(form).getByLabelText("Số trang dự thảo"), "4");
@@ -141,8 +141,8 @@ describe("an open case", () => {
 
   it("trả lại wants an opinion", async () => {
     const { user, pane, sent } = await open(2, "Văn bản đến số 405 năm 2026");
-    await user.click(within(pane).getByRole("button", { name: /^Trả lại: B4/ }));
-    const form = await screen.findByRole("form", { name: /^Trả lại: B4/ });
+    await user.click(within(pane).getByRole("button", { name: /^Trả lại: bước B4/ }));
+    const form = await screen.findByRole("form", { name: /^Trả lại: bước B4/ });
     await user.click(within(form).getByRole("button", { name: "Trả lại" }));
     expect(await within(form).findByText("Trả lại thì phải ghi ý kiến.")).toBeInTheDocument();
     await user.type(within(form).getByLabelText("Ý kiến trả lại"), "Thiếu phụ lục số liệu");
@@ -154,8 +154,8 @@ describe("an open case", () => {
 
   it("bỏ qua wants a reason, which stays beside the step", async () => {
     const { user, pane } = await open(2, "Văn bản đến số 405 năm 2026");
-    await user.click(within(pane).getByRole("button", { name: /^Bỏ qua: B4/ }));
-    const form = await screen.findByRole("form", { name: /^Bỏ qua: B4/ });
+    await user.click(within(pane).getByRole("button", { name: /^Bỏ qua: bước B4/ }));
+    const form = await screen.findByRole("form", { name: /^Bỏ qua: bước B4/ });
     await user.click(within(form).getByRole("button", { name: "Bỏ qua" }));
     expect(await within(form).findByText("Xin ghi lý do.")).toBeInTheDocument();
     await user.type(within(form).getByLabelText("Lý do bỏ qua"), "Đã trả lời trực tiếp");
@@ -166,8 +166,8 @@ describe("an open case", () => {
 
   it("ghi thay keeps who, the real day and the evidence", async () => {
     const { user, pane, sent } = await open(2, "Văn bản đến số 405 năm 2026");
-    await user.click(within(pane).getByRole("button", { name: /^Ghi thay: B4/ }));
-    const form = await screen.findByRole("form", { name: /^Ghi thay: B4/ });
+    await user.click(within(pane).getByRole("button", { name: /^Ghi thay: bước B4/ }));
+    const form = await screen.findByRole("form", { name: /^Ghi thay: bước B4/ });
     expect(within(form).getByText(/luôn mang chữ “ghi thay”/)).toBeInTheDocument();
     await user.selectOptions(within(form).getByLabelText("Người đã làm"), "5");
     await user.selectOptions(within(form).getByLabelText("Căn cứ ghi thay"), "hệ thống khác");
@@ -195,9 +195,9 @@ describe("an open case", () => {
 
   it("ký: the decision is shown exactly, the secret stands beside the input and nowhere else", async () => {
     const { user, pane, sent } = await open(1, "Văn bản đến số 412 năm 2026");
-    expect(within(pane).queryByRole("button", { name: /^Ghi thay: B3/ })).not.toBeInTheDocument();
-    await user.click(within(pane).getByRole("button", { name: /^Ký: B3/ }));
-    const form = await screen.findByRole("form", { name: /^Ký: B3/ });
+    expect(within(pane).queryByRole("button", { name: /^Ghi thay: bước B3/ })).not.toBeInTheDocument();
+    await user.click(within(pane).getByRole("button", { name: /^Ký: bước B3/ }));
+    const form = await screen.findByRole("form", { name: /^Ký: bước B3/ });
     await user.type(within(form).getByLabelText("Ý kiến"), "Giao Phòng Kinh tế chủ trì");
     await user.click(within(form).getByRole("button", { name: "Tới chỗ ký" }));
     const dialog = await screen.findByRole("dialog");
@@ -218,8 +218,8 @@ describe("an open case", () => {
 
   it("a conflict keeps what was typed, reads the case anew and lets it be sent again", async () => {
     const { user, pane, samples } = await open(2, "Văn bản đến số 405 năm 2026");
-    await user.click(within(pane).getByRole("button", { name: /^Bỏ qua: B4/ }));
-    const form = await screen.findByRole("form", { name: /^Bỏ qua: B4/ });
+    await user.click(within(pane).getByRole("button", { name: /^Bỏ qua: bước B4/ }));
+    const form = await screen.findByRole("form", { name: /^Bỏ qua: bước B4/ });
     await user.type(within(form).getByLabelText("Lý do bỏ qua"), "Trùng việc");
     const step = samples[1]?.steps[0];
     if (step) Object.assign(step, { version: 2, due_text: "05 ngày làm việc", due: null });
@@ -231,8 +231,32 @@ describe("an open case", () => {
     expect(await within(pane).findByText("Lý do: Trùng việc")).toBeInTheDocument();
   });
 
+  it("a step that the register completes leads to the line; F8 never skips", async () => {
+    const { user, pane, samples } = await open(2, "Văn bản đến số 405 năm 2026", "chutich");
+    const step = samples[1]?.steps[0];
+    expect(within(pane).getByRole("button", { name: /^Bỏ qua: bước B4/ })).toBeInTheDocument();
+    await user.keyboard("{F8}");
+    expect(screen.queryByRole("form")).not.toBeInTheDocument();
+    expect(step?.standing).toBe("open");
+  });
+
+  it("shows what in the register completes a step, and F8 opens the line", async () => {
+    const samples = sampleCases();
+    const step = samples[1]?.steps[0];
+    if (step) Object.assign(step, { by_fact: "Trình lãnh đạo", outcomes: [], asks: [] });
+    const user = userEvent.setup({ delay: null });
+    showScreen(<CasePane id={2} />, { commands: workCommands(samples) });
+    const pane = await screen.findByRole("region", { name: "Văn bản đến số 405 năm 2026" });
+    expect(
+      within(pane).getByText(/tự xong khi ghi ở sổ hoặc cây công việc: “Trình lãnh đạo”/),
+    ).toBeInTheDocument();
+    expect(within(pane).queryByRole("button", { name: /^(Xong|Ghi thay): bước B4/ })).not.toBeInTheDocument();
+    await user.keyboard("{F8}");
+    expect(currentRoute()).toEqual({ screen: "incoming_line", id: 405 });
+  });
+
   it("an officer whose turn it is not sees no acts", async () => {
     const { pane } = await open(2, "Văn bản đến số 405 năm 2026", "quantri");
-    expect(within(pane).queryByRole("button", { name: /B4/ })).not.toBeInTheDocument();
+    expect(within(pane).queryByRole("button", { name: /bước B4/ })).not.toBeInTheDocument();
   });
 });

@@ -87,9 +87,11 @@ function Waits({ row }: { row: CaseRow }) {
     <ul className={css.plainList}>
       {row.turns.map((turn) => (
         <li key={turn.step_id} className={css.stepName}>
-          <span>{words.step(turn.ordinal, turn.what)}</span>
           <b>{turn.people.map((one) => one.name).join(", ") || turn.lead}</b>
           <DueChip due={turn.due} late={turn.late_days} text={turn.due_text} />
+          <span className={css.brief} title={turn.what}>
+            {words.step(turn.ordinal, turn.what)}
+          </span>
         </li>
       ))}
       {given.map((one) => (
