@@ -506,3 +506,36 @@ fn a_state_secret_leaves_no_words_in_the_work_either() {
     assert!(!case.to_string().contains("kín đáo"), "{case}");
     story.assert_whole();
 }
+
+#[test]
+fn a_secret_scan_takes_the_words_of_its_work_along() {
+    let story = Story::new();
+    let case = story
+        .as_("chutich")
+        .ok("case_open", json!({"name": "Chuẩn bị báo cáo"}));
+    let case = story.as_("chutich").ok(
+        "assignment_add",
+        json!({"case_id": case["id"], "to": [
+            {"part": "lead", "person_id": story.person("kinhte"), "task": "Chuyện kín đáo nhất"},
+        ]}),
+    );
+    let scan = story.scan("bao-cao.pdf", b"%PDF-1.4 kin");
+    let case = story.as_("kinhte").ok(
+        "assignment_result",
+        about(
+            &case,
+            "Vũ Đình Kinh",
+            json!({"content": "Đã viết chuyện kín đáo", "scan_ids": [scan]}),
+        ),
+    );
+    story.as_("vanthu").ok(
+        "scan_remove_secret",
+        json!({"scan_id": scan, "reason": "Có nội dung mật"}),
+    );
+    let case = story
+        .as_("vanthu")
+        .ok("case_get", json!({"id": case["id"]}));
+    assert!(!case.to_string().contains("kín đáo"), "{case}");
+    assert_eq!(branch(&case, "Vũ Đình Kinh")["files"], json!([]));
+    story.assert_whole();
+}

@@ -254,6 +254,7 @@ fn scan_remove_secret(job: &Job<'_>, input: RemoveSecret) -> Result<Removed> {
             if register == REGISTER {
                 actions::blank_secret(act, IncomingId(*line), &input.reason)?;
             }
+            super::work::follow::forget_of(act, register, *line)?;
         }
         search::store::compact(act)?;
         Ok(removal)

@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 
 use crate::act::{Act, Said, View};
 use crate::error::Result;
-use crate::ids::IncomingId;
+use crate::ids::{AssignmentId, IncomingId, StepId};
 use crate::procedures::cases::actions::{self, NewCase};
 use crate::procedures::cases::{rules, store as cases};
+use crate::procedures::tree::{actions as branches, store as tree};
 use crate::procedures::{known, store};
 use crate::registers::incoming;
 
@@ -118,4 +119,14 @@ pub fn title_of(view: &View<'_>, register: &str, line: i64) -> Result<Option<Str
         Some(carried) => Ok(Some((carried.about)(view, line)?.title)),
         None => Ok(None),
     }
+}
+
+/// A file of a step or of a branch was found to be a state secret: the words of its work go too.
+pub fn forget_of(act: &mut Act<'_>, register: &str, line: i64) -> Result<()> {
+    let case = match register {
+        actions::STEP => cases::step(act, StepId(line))?.case,
+        branches::ASSIGNMENT => tree::assignment(act, AssignmentId(line))?.case,
+        _ => return Ok(()),
+    };
+    actions::forget(act, case)
 }

@@ -28,7 +28,14 @@ pub static WORDS: Words = Words {
         ("page_to", "Đến trang"),
     ],
     values: &[
-        ("register", &[("incoming", "Văn bản đến")]),
+        (
+            "register",
+            &[
+                ("incoming", "Văn bản đến"),
+                ("case_step", "Bước của công việc"),
+                ("assignment", "Việc giao"),
+            ],
+        ),
         (
             "kind",
             &[
