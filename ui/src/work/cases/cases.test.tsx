@@ -169,6 +169,8 @@ describe("an open case", () => {
     await user.click(within(pane).getByRole("button", { name: /^Ghi thay: bước B4/ }));
     const form = await screen.findByRole("form", { name: /^Ghi thay: bước B4/ });
     expect(within(form).getByText(/luôn mang chữ “ghi thay”/)).toBeInTheDocument();
+    await within(form).findAllByRole("checkbox");
+    await expectAccessible(form);
     await user.selectOptions(within(form).getByLabelText("Người đã làm"), "5");
     await user.selectOptions(within(form).getByLabelText("Căn cứ ghi thay"), "hệ thống khác");
     const day = within(form).getByLabelText("Ngày làm thật");

@@ -93,6 +93,7 @@ describe("cây công việc", () => {
     await user.keyboard("{Alt>}g{/Alt}");
     const form = await screen.findByRole("form", { name: "Giao việc" });
     expect(within(form).queryByText("Ghi thay cho")).not.toBeInTheDocument();
+    await expectAccessible(form);
     await user.click(within(form).getByRole("button", { name: "Giao việc" }));
     expect(await within(form).findByText("Chưa chọn đơn vị hoặc người được giao.")).toBeInTheDocument();
     await user.click(within(form).getByRole("combobox", { name: "Chủ trì" }));
