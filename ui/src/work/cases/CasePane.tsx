@@ -53,14 +53,15 @@ function Pane({ of, corner }: { of: CaseWhole; corner?: ReactNode }) {
     if (before.current === stamp) return;
     before.current = stamp;
     const focused = document.activeElement;
-    if (focused === null || focused === document.body)
-      pane.current?.querySelector<HTMLElement>("[data-acts] button, h2")?.focus();
+    if (focused !== null && focused !== document.body) return;
+    const next = pane.current?.querySelector<HTMLElement>("[data-acts] button");
+    (next ?? pane.current?.querySelector<HTMLElement>("h2"))?.focus();
   }, [stamp]);
 
   return (
     <section ref={pane} className={css.pane} aria-label={of.title}>
       <header className={css.head}>
-        <h2>{of.title}</h2>
+        <h2 tabIndex={-1}>{of.title}</h2>
         {of.priority > 0 ? (
           <Chip kind={of.priority > 2 ? "hoa_toc" : "priority"}>{vi.common.priority[of.priority]}</Chip>
         ) : null}

@@ -1,6 +1,6 @@
 /** A step whose turn it is: whose, by when, what must come of it, and the acts on it. */
 import { Button, Group, Kbd, Text } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ProcedureValue } from "../../api/procedures";
 import type { CaseWhole, Step } from "../../api/work";
 import { keyOf } from "../../keys/table";
@@ -47,11 +47,19 @@ export function OpenStep({
     first && keyed !== null && act === null,
   );
   const close = () => setAct(null);
+  const item = useRef<HTMLLIElement>(null);
+  const acted = useRef(false);
+  // A sheet that closes gives the keyboard back to the step it stood in.
+  useEffect(() => {
+    if (act === null && acted.current && document.activeElement === document.body)
+      item.current?.querySelector<HTMLElement>("[data-acts] button")?.focus();
+    acted.current = act !== null;
+  }, [act]);
   const sheet = { step, kinds, onDone: close, onClose: close };
   const name = words.stepShort(step.ordinal, step.lead);
 
   return (
-    <li className={css.openStep}>
+    <li ref={item} className={css.openStep}>
       <div className={css.stepName}>
         <b>{step.ordinal}</b> <span>{step.what}</span>{" "}
         {step.round > 1 ? <Chip tone="amber">{words.round(step.round)}</Chip> : null}{" "}

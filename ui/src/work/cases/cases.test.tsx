@@ -131,6 +131,8 @@ describe("an open case", () => {
     await user.click(within(form).getByRole("button", { name: "Xong" }));
     const done = within(pane).getByRole("region", { name: "Các bước đã qua" });
     expect(await within(done).findByText("Đã soạn xong")).toBeInTheDocument();
+    // The keyboard goes on at the next step, not at the top of the page.
+    await waitFor(() => expect(within(pane).getByRole("button", { name: /^Xong: bước B5/ })).toHaveFocus());
     expect(sent("case_step_done").at(-1)?.input).toMatchObject({
       step_id: 201,
       version: 1,

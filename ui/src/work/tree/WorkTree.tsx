@@ -1,7 +1,7 @@
 /** Cây công việc: who was given what, in which part, by when, and what came of it; with the acts on each branch. */
 import { Button, Group, Kbd, Menu, Text } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useRead } from "../../api/query";
 import type { Branch, Named, Report } from "../../api/work";
 import { keyOf } from "../../keys/table";
@@ -43,6 +43,19 @@ export function WorkTree({ case_id, tree, ended }: { case_id: number; tree: Bran
     .filter((one) => one.active && one.roles.includes("leader"))
     .map((one) => ({ id: one.id, name: one.full_name }));
   const close = () => setOpen(null);
+  const root = useRef<HTMLDivElement>(null);
+  const left = useRef<number | "root" | null>(null);
+  // A sheet that closes gives the keyboard back to the branch it stood in.
+  useEffect(() => {
+    if (open !== null) {
+      left.current = open.branch ?? "root";
+    } else if (left.current !== null) {
+      const own = root.current?.querySelector<HTMLElement>(`[data-branch="${left.current}"] button`);
+      const next = own ?? root.current?.querySelector<HTMLElement>('[data-branch="root"] button');
+      left.current = null;
+      if (document.activeElement === document.body) next?.focus();
+    }
+  }, [open]);
   useKey("case.assign", () => setOpen({ branch: null, act: "divide" }), mayGive && open === null);
 
   /** Whom an act is recorded for; null when the person at the desk does it oneself. */
@@ -74,7 +87,11 @@ export function WorkTree({ case_id, tree, ended }: { case_id: number; tree: Bran
   const list = (branches: Branch[]) => (
     <ul className={css.tree}>
       {branches.map((branch) => (
-        <li key={branch.assignment_id} data-ended={branch.standing === "ended" || undefined}>
+        <li
+          key={branch.assignment_id}
+          data-branch={branch.assignment_id}
+          data-ended={branch.standing === "ended" || undefined}
+        >
           <BranchLine branch={branch} />
           {open === null ? (
             <BranchActs
@@ -91,10 +108,10 @@ export function WorkTree({ case_id, tree, ended }: { case_id: number; tree: Bran
   );
 
   return (
-    <div className={css.treeRoot}>
+    <div ref={root} className={css.treeRoot}>
       {tree.length === 0 ? <Text size="sm">{words.tree.none}</Text> : list(tree)}
       {mayGive && open === null ? (
-        <Group gap="xs">
+        <Group gap="xs" data-branch="root">
           <Button
             variant="default"
             rightSection={<Kbd size="xs">{keyOf("case.assign")}</Kbd>}

@@ -133,6 +133,9 @@ describe("cây công việc", () => {
     await user.click(within(back).getByRole("button", { name: "Trả lại để làm tiếp" }));
     expect(await within(back).findByText("Trả lại thì phải ghi ý kiến.")).toBeInTheDocument();
     await user.keyboard("{Escape}");
+    await waitFor(() =>
+      expect(within(tree).getByRole("button", { name: "Chấp nhận kết quả: Chảo Mẩy Hoa" })).toHaveFocus(),
+    );
     await user.click(within(tree).getByRole("button", { name: "Chấp nhận kết quả: Chảo Mẩy Hoa" }));
     const form = await screen.findByRole("form", { name: "Chấp nhận kết quả: Chảo Mẩy Hoa" });
     await user.click(within(form).getByRole("button", { name: "Chấp nhận kết quả" }));
