@@ -246,9 +246,19 @@ fn a_transfer_above_fifty_millions_runs_on_two_hands() {
         "step_id",
     );
     let case = ketoan.ok(done, of(&case, "khoan.08a", json!({})));
+    // Nobody must sign it, and a leader may.
     let case = story
-        .as_("chanhvp")
-        .ok(done, of(&case, "khoan.B4", json!({})));
+        .as_("vanthu")
+        .signed_by("chanhvp")
+        .ok("case_step_sign", of(&case, "khoan.B4", json!({})));
+    let approved = rows(&case["steps"])
+        .iter()
+        .find(|step| step["step"] == "khoan.B4")
+        .unwrap();
+    assert_eq!(
+        (&approved["signed"], &approved["done_by"]),
+        (&json!(true), &json!("Phạm Thị Chánh"))
+    );
     let case = ketoan.ok(done, of(&case, "khoan.B5", json!({})));
     assert_eq!(case["ended_kind"], "done");
     story.assert_whole();
@@ -387,8 +397,8 @@ fn a_decision_is_signed_here_and_what_others_do_is_recorded_for_them() {
     story.as_("vanthu").signed_by("chanhvp").refused(
         "case_step_sign",
         of(&case, "B1", json!({})),
-        "work.not_signed_step",
-        "step_id",
+        "work.not_yours",
+        "login",
     );
     let case = story
         .as_("kinhte")
@@ -458,5 +468,79 @@ fn a_case_keeps_its_version() {
     );
     let list = story.as_("quantri").ok("procedure_list", json!({}));
     assert_eq!(find(&list, "key", "rieng/xin-xe")["open_cases"], 2);
+    story.assert_whole();
+}
+
+/// Two steps done by one thing said, then the head of the unit of whoever was given the work.
+const HEAD: &str = r#"
+key = "rieng/dau-moi"
+code = "CV-12"
+name = "Giao việc qua đầu mối"
+register = "incoming"
+[roles.van_thu]
+name = "Văn thư"
+titles = ["Văn thư"]
+[roles.lanh_dao]
+name = "Lãnh đạo"
+titles = ["Chủ tịch"]
+[roles.dau_moi]
+name = "Người đứng đầu đơn vị"
+special = "head_of_unit"
+[[steps]]
+id = "B1"
+what = "Tiếp nhận"
+lead = ["van_thu"]
+done_by = "incoming.registered"
+[[steps]]
+id = "B2"
+what = "Đăng ký"
+lead = ["van_thu"]
+done_by = "incoming.registered"
+[[steps]]
+id = "B3"
+what = "Giao việc"
+lead = ["lanh_dao"]
+done_by = "work.assigned"
+[[steps]]
+id = "B4"
+what = "Xem kết quả"
+lead = ["dau_moi"]
+end = true
+"#;
+
+#[test]
+fn one_thing_said_is_two_steps_in_a_row_and_a_unit_is_that_of_its_person() {
+    let story = Story::new();
+    let id = adopt(&story, "rieng/dau-moi", Some(HEAD))["procedure_id"].clone();
+    story.as_("quantri").ok(
+        "procedure_follow",
+        json!({"register": "incoming", "procedure_id": id}),
+    );
+    let line = story.register(1, json!({}));
+    let case = story.as_("chutich").ok(
+        "assignment_add",
+        json!({"register": "incoming", "line_id": line["id"], "to": [
+            {"part": "lead", "person_id": story.person("ketoan"), "task": "Thẩm tra"},
+        ]}),
+    );
+    let standings: Vec<_> = rows(&case["steps"])
+        .iter()
+        .map(|step| (step["step"].clone(), step["standing"].clone()))
+        .collect();
+    let done = |step: &str| (json!(step), json!("done"));
+    assert_eq!(
+        standings,
+        [
+            done("B1"),
+            done("B2"),
+            done("B3"),
+            (json!("B4"), json!("open"))
+        ]
+    );
+    assert_eq!(turn(&case, "B4")["people"][0]["name"], "Phạm Thị Chánh");
+    let case = story
+        .as_("chanhvp")
+        .ok("case_step_done", of(&case, "B4", json!({})));
+    assert_eq!(case["ended_kind"], "done");
     story.assert_whole();
 }

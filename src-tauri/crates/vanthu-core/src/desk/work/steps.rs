@@ -137,7 +137,7 @@ fn do_step(act: &mut Act<'_>, input: &StepDone, returning: bool, doer: &Doer) ->
 
 pub(super) fn case_step_sign(act: &mut Act<'_>, input: StepDone, proof: Proof) -> Result<Whole> {
     let deed = input.deed(act, false)?;
-    let case = deeds::sign(act, input.step_id, input.version, &deed, proof)?;
+    let case = deeds::sign(act, input.step_id, input.version, &deed, proof, FACTS)?;
     use_scans(act, &input.scan_ids)?;
     whole(act, case)
 }

@@ -367,7 +367,8 @@ pub fn fact(act: &mut Act<'_>, case: CaseId, fact: &str) -> Result<()> {
     settle(act, case)
 }
 
-/// Completes open steps by the facts that were said, until none fits.
+/// Completes open steps by the facts that were said, until none fits. One thing said is one step
+/// done, and the next too when the procedure has it as two steps in a row.
 fn settle(act: &mut Act<'_>, case: CaseId) -> Result<()> {
     loop {
         let unused = store::unused_facts(act, case)?;
@@ -378,23 +379,47 @@ fn settle(act: &mut Act<'_>, case: CaseId) -> Result<()> {
             return Ok(());
         };
         let used = Event::new(Topic::Work, "fact_used").of(CASE, case.0);
-        act.update(
-            "case_fact",
-            fact.id,
-            None,
-            &[col("step_id", turn.row.id)],
-            used,
-        )?;
-        let row = vec![
-            col("fact", fact.fact.clone()),
-            col("done_by", fact.said_by.map(|person| person.0)),
-        ];
-        let event = Event::new(Topic::Work, "step_by_fact").of(CASE, case.0);
-        let said = Moment::parse(&fact.said_at).unwrap_or_else(|| act.now());
-        // Said before the step was opened: it is done the moment it opens.
-        let at = turn.row.opened().map_or(said, |opened| opened.max(said));
-        advance(act, &turn, None, &way, row, event, at)?;
+        let step = [col("step_id", turn.row.id)];
+        act.update("case_fact", fact.id, None, &step, used)?;
+        by_fact(act, &turn, &way, &fact)?;
+        let mut last = turn.row.id;
+        while let Some((turn, way)) = next_of(act, case, last, &fact)? {
+            last = turn.row.id;
+            by_fact(act, &turn, &way, &fact)?;
+        }
     }
+}
+
+fn by_fact(act: &mut Act<'_>, turn: &Turn, way: &Outcome, fact: &FactRow) -> Result<()> {
+    let row = vec![
+        col("fact", fact.fact.clone()),
+        col("done_by", fact.said_by.map(|person| person.0)),
+    ];
+    let event = Event::new(Topic::Work, "step_by_fact").of(CASE, turn.running.case.id.0);
+    let said = Moment::parse(&fact.said_at).unwrap_or_else(|| act.now());
+    // Said before the step was opened: it is done the moment it opens.
+    let at = turn.row.opened().map_or(said, |opened| opened.max(said));
+    advance(act, turn, None, way, row, event, at)
+}
+
+/// The step that was opened by the one just done and is done by the same thing said.
+fn next_of(
+    view: &View<'_>,
+    case: CaseId,
+    after: StepId,
+    fact: &FactRow,
+) -> Result<Option<(Turn, Outcome)>> {
+    for row in store::steps(view, case)? {
+        if !row.is_open() || row.id <= after || row.round > 1 {
+            continue;
+        }
+        let turn = turn(view, row.id)?;
+        let way = turn.ways.iter().find(|way| !way.returns).cloned();
+        if let Some(way) = way.filter(|_| turn.step.done_by == fact.fact) {
+            return Ok(Some((turn, way)));
+        }
+    }
+    Ok(None)
 }
 
 /// An open step, its way out, and the fact that completes it.

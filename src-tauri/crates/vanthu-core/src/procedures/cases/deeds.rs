@@ -183,21 +183,20 @@ fn real_moment(view: &View<'_>, row: &StepRow, date: Option<NaiveDate>) -> Resul
     Ok(Moment::on(date, closing).unwrap_or(now).max(from))
 }
 
-/// Signs the decision of a step with the person's own secret.
+/// Signs the decision of a step with the person's own secret: what must be signed, and what a
+/// leader likes to sign.
 ///
 /// # Errors
-/// Those of [`done`]; `work.self`, `work.not_signed_step`, `people.set_by_another`.
+/// Those of [`done`]; `work.self`, `people.set_by_another`.
 pub fn sign(
     act: &mut Act<'_>,
     id: StepId,
     version: i64,
     deed: &Deed,
     proof: people::Proof,
+    facts: &[&[crate::words::Fact]],
 ) -> Result<CaseId> {
     let mut turn = turn(act, id)?;
-    if !turn.step.signed {
-        return Err(NOT_SIGNED_STEP.with(&[("step", &turn.step.ordinal())]));
-    }
     let signer = proof.caller.id;
     let staff = Staff::on(act, &act.now().date().to_string())?;
     yours(&turn, &staff, signer).map_err(|error| error.at("login"))?;
@@ -205,7 +204,8 @@ pub fn sign(
     if [case.drafter, case.requester].contains(&Some(signer)) {
         return Err(SELF.with(&[("name", &proof.caller.full_name)]));
     }
-    let way = decide(act, &mut turn, deed, "")?;
+    let said = label(&turn, facts);
+    let way = decide(act, &mut turn, deed, &said)?;
     let digest = digest(act, &turn, &way, deed)?;
     let subject = format!("{STEP}:{id}");
     let signed = people::sign_off(act, proof, "quyet_dinh_buoc", &subject, digest)?;

@@ -12,8 +12,9 @@ use super::store::{self, CaseRow, StepRow};
 use crate::act::View;
 use crate::clock::Moment;
 use crate::error::Result;
-use crate::ids::{CaseId, PersonId};
+use crate::ids::{CaseId, PersonId, UnitId};
 use crate::kit::calendar::{Calendar, Due, Duration, Rule, Start, deadline};
+use crate::kit::people;
 
 /// A case with the version it follows.
 pub struct Running {
@@ -142,12 +143,24 @@ pub fn place(view: &View<'_>, case: &CaseRow, known: &Known, step: &Step) -> Res
                 },
                 (Special::HeadOfUnit, lead) => Place {
                     person: None,
-                    unit: case.unit.or(lead.and_then(|lead| lead.unit)),
+                    unit: match (case.unit, lead) {
+                        (Some(unit), _) => Some(unit),
+                        (None, Some(lead)) => unit_of(view, &lead)?,
+                        (None, None) => None,
+                    },
                 },
                 (_, None) | (_, Some(_)) => Place::default(),
             }
         }
     })
+}
+
+/// The unit work was given to: that of the person, when it was given to one.
+fn unit_of(view: &View<'_>, lead: &tree::store::AssignmentRow) -> Result<Option<UnitId>> {
+    match (lead.unit, lead.person) {
+        (None, Some(person)) => Ok(people::store::person(view, person)?.unit),
+        (unit, _) => Ok(unit),
+    }
 }
 
 /// By when a step is asked for; `None` when it sets no end.
