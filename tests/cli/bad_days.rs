@@ -5,7 +5,7 @@ use std::io::{BufRead as _, BufReader};
 
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, document, line, write};
+use crate::desk::{Answer, CLERK, Desk, SECRET, document, line, write};
 
 /// An office with five lines.
 fn with_lines() -> Desk {
@@ -45,6 +45,64 @@ fn a_second_writing_process_is_told_and_reading_goes_on() {
     drop(holder.stdin.take());
     assert!(holder.wait().expect("its end").success());
     assert_eq!(desk.register(7)["arrival_number"], 7);
+}
+
+/// The wrong secrets that stand in the log.
+fn wrong_secrets(desk: &Desk) -> i64 {
+    let conn = rusqlite::Connection::open(desk.database()).expect("the database");
+    conn.query_row(
+        "SELECT count(*) FROM audit WHERE verb = 'secret_wrong'",
+        [],
+        |row| row.get(0),
+    )
+    .expect("a count")
+}
+
+#[test]
+fn a_secret_is_not_guessed_through_commands_that_only_read() {
+    // With nobody at the office, every try is in the log at once.
+    let desk = Desk::new();
+    let guess = |desk: &Desk, secret: &str| {
+        let mut command = desk.command(&["call", "incoming_list", "--as", CLERK]);
+        let output = command
+            .env("VANTHU_PIN", secret)
+            .output()
+            .expect("vanthu runs");
+        Answer::of(&["incoming_list"], output)
+    };
+    for wrong in 1..=4 {
+        let (exit, code) = guess(&desk, "doan-mo").refused();
+        assert_eq!((exit, code.as_str()), (2, "people.wrong_secret"));
+        assert_eq!(wrong_secrets(&desk), wrong);
+    }
+    assert_eq!(guess(&desk, "doan-mo").refused().1, "people.locked");
+    assert_eq!(guess(&desk, SECRET).refused().1, "people.locked");
+    assert_eq!(wrong_secrets(&desk), 5);
+
+    // While another process holds it, they are counted all the same and logged by the holder.
+    let desk = Desk::new();
+    let mut holder = desk.lines();
+    write(&mut holder, &line("incoming_register", &document(1)));
+    let mut stdout = BufReader::new(holder.stdout.take().expect("its output"));
+    let mut answer = String::new();
+    stdout.read_line(&mut answer).expect("an answer");
+    for _ in 1..=4 {
+        assert_eq!(guess(&desk, "doan-mo").refused().1, "people.wrong_secret");
+    }
+    guess(&desk, SECRET).ok();
+    for _ in 1..=4 {
+        assert_eq!(guess(&desk, "doan-mo").refused().1, "people.wrong_secret");
+    }
+    assert_eq!(guess(&desk, "doan-mo").refused().1, "people.locked");
+    assert_eq!(guess(&desk, SECRET).refused().1, "people.locked");
+    assert_eq!(wrong_secrets(&desk), 0);
+    drop(holder.stdin.take());
+    assert!(holder.wait().expect("its end").success());
+    // Whoever writes next takes them in, before anything else.
+    let next = desk.call("incoming_register", &document(2));
+    assert_eq!(next.refused().1, "people.locked");
+    assert_eq!(wrong_secrets(&desk), 9);
+    assert_eq!(desk.found(&[]), Vec::<String>::new());
 }
 
 #[test]

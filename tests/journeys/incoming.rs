@@ -197,16 +197,6 @@ fn what_is_only_worth_a_second_look() {
         );
     };
     advice(
-        json!({"issued_date": "2026-03-04", "subject": "khác"}),
-        "incoming.issued_future",
-        "issued_date",
-    );
-    advice(
-        json!({"issued_date": "2024-03-04", "subject": "khác"}),
-        "incoming.issued_long_ago",
-        "issued_date",
-    );
-    advice(
         json!({"due_date": "2026-03-01", "subject": "khác"}),
         "incoming.due_past",
         "due_date",
@@ -226,22 +216,74 @@ fn what_is_only_worth_a_second_look() {
         "incoming.similar",
         "subject",
     );
-    assert_eq!(
-        story.check(entry(
+    // Advice never refuses.
+    let line = story.register(2, json!({"due_date": "2026-03-01"}));
+    assert_eq!(line["arrival_number"], 2);
+    story.assert_whole();
+}
+
+#[test]
+fn an_odd_date_of_the_paper_needs_a_reason_and_is_never_refused() {
+    let story = Story::new();
+    let clerk = story.as_("vanthu");
+    let mut number = 0;
+    for (day, code) in [
+        ("2026-03-04", "incoming.issued_future"),
+        ("2024-03-04", "incoming.issued_long_ago"),
+    ] {
+        let mut odd = entry(
             2,
-            json!({"arrival_date": "2026-03-02", "issued_date": "2026-03-03", "subject": "khác"})
-        )),
+            json!({"issued_date": day, "subject": format!("ngày {day}")}),
+        );
+        assert_eq!(
+            story.check(odd.clone()),
+            [found("reason", code, "issued_date")]
+        );
+        clerk.refused("incoming_register", odd.clone(), code, "issued_date");
+        odd["reason"] = json!("Trên văn bản ghi đúng như vậy");
+        let line = clerk.ok("incoming_register", odd);
+        number += 1;
+        assert_eq!(line["arrival_number"], number, "no refusal took a number");
+        let whole = story.line(&line);
+        assert_eq!(whole["date_reason"], "Trên văn bản ghi đúng như vậy");
+        assert_eq!(whole["duplicate_reason"], Value::Null);
+    }
+    let early =
+        json!({"arrival_date": "2026-03-02", "issued_date": "2026-03-03", "subject": "khác"});
+    assert_eq!(
+        story.check(entry(3, early)),
         [
             found("reason", "incoming.arrival_earlier", "reason"),
-            found("advice", "incoming.issued_after_arrival", "issued_date"),
+            found("reason", "incoming.issued_after_arrival", "issued_date"),
         ]
     );
-    // Advice never refuses.
-    let line = story.register(
-        2,
-        json!({"issued_date": "2026-03-04", "due_date": "2026-03-01"}),
+    // A date amended into an odd one is explained by the reason of the amendment.
+    let line = story.register(4, json!({}));
+    let odd = json!({"issued_date": "2020-03-04", "reason": "Đọc lại trên văn bản"});
+    let amended = clerk.ok("incoming_amend", at(&line, odd));
+    assert_eq!(story.line(&amended)["date_reason"], "Đọc lại trên văn bản");
+    story.assert_whole();
+}
+
+#[test]
+fn the_day_of_arrival_is_not_amended() {
+    let story = Story::new();
+    let line = story.register(1, json!({}));
+    let clerk = story.as_("vanthu");
+    let day =
+        |day: &str| json!({"arrival_date": day, "subject": "khác", "reason": "Ghi nhầm ngày"});
+    clerk.refused(
+        "incoming_amend",
+        at(&line, day("2026-03-02")),
+        "incoming.arrival_kept",
+        "arrival_date",
     );
-    assert_eq!(line["arrival_number"], 2);
+    // The same day, as a form sends every field, is no change of it.
+    let amended = clerk.ok("incoming_amend", at(&line, day("2026-03-03")));
+    assert_eq!(
+        (&amended["arrival_date"], &amended["subject"]),
+        (&json!("2026-03-03"), &json!("khác"))
+    );
     story.assert_whole();
 }
 

@@ -367,3 +367,142 @@ fn a_dealt_with_document_rests_in_its_file_and_is_no_longer_due() {
     );
     story.assert_whole();
 }
+
+#[test]
+fn what_left_the_book_no_longer_waits_for_its_defect() {
+    let story = Story::new();
+    let clerk = story.as_("vanthu");
+    let defective = || {
+        let list = clerk.ok("incoming_list", json!({"only": "defective"}));
+        let today = clerk.ok("today", json!({}));
+        assert_eq!(rows(&list["rows"]).len(), today["defective"]["count"]);
+        rows(&list["rows"]).len()
+    };
+    for (n, command) in ["incoming_return", "incoming_recall", "incoming_void"]
+        .into_iter()
+        .enumerate()
+    {
+        let line = story.register(n as u32 + 1, json!({}));
+        let line = clerk.ok(
+            "incoming_defect_report",
+            at(&line, json!({"what": "Thiếu trang 3"})),
+        );
+        assert_eq!(defective(), 1, "{command}");
+        clerk.ok(command, at(&line, json!({"reason": "Nơi gửi đề nghị"})));
+        assert_eq!(defective(), 0, "{command}");
+    }
+    story.assert_whole();
+}
+
+#[test]
+fn two_receivers_in_whatever_order_they_are_written_down() {
+    let story = Story::new();
+    let clerk = story.as_("vanthu");
+    let line = story.register(1, json!({"to_places": "Thôn Đông; Lãnh đạo Ủy ban"}));
+    story.at("2026-03-06T08:00:00+07:00");
+    let forward = |line: &Value, name: &str, day: &str| {
+        clerk.ok(
+            "incoming_forward",
+            at(line, json!({"to": [{"name": name}], "forwarded_date": day})),
+        )
+    };
+    let line = forward(&line, "thôn Đông", "2026-03-04");
+    let line = forward(&line, "Thôn Tây", "2026-03-05");
+    assert_eq!(
+        (&line["forwarded_date"], &line["to_places"]),
+        (
+            &json!("2026-03-04"),
+            &json!("Thôn Đông; Lãnh đạo Ủy ban; Thôn Tây")
+        )
+    );
+    // Written down later, handed over earlier.
+    let line = forward(&line, "Thôn Nam", "2026-03-03");
+    assert_eq!(line["forwarded_date"], "2026-03-03");
+    let whole = story.line(&line);
+    let handovers = rows(&whole["handovers"]);
+    let days: Vec<&Value> = handovers.iter().map(|one| &one["handed_date"]).collect();
+    assert_eq!(days, ["2026-03-04", "2026-03-05", "2026-03-03"]);
+    // The last to sign is not the last to be written down.
+    for (place, day) in [(1, "2026-03-06"), (2, "2026-03-03"), (0, "2026-03-04")] {
+        clerk.ok(
+            "incoming_acknowledge_paper",
+            json!({
+                "handover_id": handovers[place]["id"], "received_by": "Trưởng thôn",
+                "received_date": day,
+            }),
+        );
+    }
+    let book = rusqlite::Connection::open(story.home().database()).unwrap();
+    let acknowledged: String = book
+        .query_row("SELECT acknowledged_date FROM incoming", [], |row| {
+            row.get(0)
+        })
+        .unwrap();
+    assert_eq!(acknowledged, "2026-03-06");
+    assert_eq!(story.line(&line)["state"], "acknowledged");
+    story.assert_whole();
+}
+
+#[test]
+fn the_sender_of_a_recalled_document_is_told_later() {
+    let story = Story::new();
+    let clerk = story.as_("vanthu");
+    let line = story.register(1, json!({}));
+    story.at("2026-03-06T08:00:00+07:00");
+    let told = "incoming_recall_told";
+    clerk.refused(told, at(&line, json!({})), "incoming.not_recalled", "id");
+    for day in ["2026-03-02", "2026-03-07"] {
+        clerk.refused(
+            "incoming_recall",
+            at(
+                &line,
+                json!({"reason": "Ban hành nhầm", "recalled_date": day}),
+            ),
+            "incoming.recalled_date",
+            "recalled_date",
+        );
+    }
+    let line = clerk.ok(
+        "incoming_recall",
+        at(
+            &line,
+            json!({"reason": "Ban hành nhầm", "recalled_date": "2026-03-05"}),
+        ),
+    );
+    let chips = |line: &Value| -> Vec<Value> {
+        let chips = rows(&line["chips"]);
+        chips.iter().map(|chip| chip["label"].clone()).collect()
+    };
+    assert_eq!(chips(&line), ["Bị thu hồi", "Chưa báo nơi gửi"]);
+    assert_eq!(story.line(&line)["recall"]["at"], "2026-03-05");
+    let waiting = || clerk.ok("today", json!({}))["recall_untold"]["count"].clone();
+    assert_eq!(waiting(), 1);
+    for moment in ["2026-03-04T23:59:00+07:00", "2026-03-06T08:00:01+07:00"] {
+        clerk.refused(
+            told,
+            at(&line, json!({"at": moment})),
+            "incoming.recall_told_time",
+            "at",
+        );
+    }
+    clerk.refused(
+        told,
+        at(&line, json!({"at": "hôm qua"})),
+        "office.input",
+        "at",
+    );
+    let line = clerk.ok(told, at(&line, json!({"at": "2026-03-05T16:00:00+07:00"})));
+    assert_eq!(
+        (chips(&line), waiting()),
+        (vec![json!("Bị thu hồi")], json!(0))
+    );
+    clerk.refused(told, at(&line, json!({})), "incoming.recall_told", "id");
+    // The rest of it stays frozen.
+    clerk.refused(
+        "incoming_amend",
+        at(&line, json!({"subject": "khác", "reason": "thử"})),
+        "incoming.frozen",
+        "id",
+    );
+    story.assert_whole();
+}

@@ -376,7 +376,8 @@ export type IncomingOnly =
   | "overdue"
   | "notice_overdue"
   | "unacknowledged"
-  | "defective";
+  | "defective"
+  | "recall_untold";
 export type IncomingFilter = {
   book_id?: number;
   year?: number;
@@ -452,6 +453,7 @@ export type Today = {
   notice_overdue: Counted;
   unacknowledged: { count: number };
   defective: Counted;
+  recall_untold: Counted;
   envelopes_held: number;
   last_backup_at?: string | null;
   folders_bad: { id: number; label: string; note: string }[];
@@ -614,9 +616,15 @@ export type Commands = {
   incoming_file: { input: Versioned & { file_notation?: string; note?: string }; output: Line };
   incoming_return: { input: Versioned & { reason: string; returned_date?: string }; output: Line };
   incoming_recall: {
-    input: Versioned & { reason: string; notice_number?: string; sender_told: boolean };
+    input: Versioned & {
+      reason: string;
+      notice_number?: string;
+      recalled_date?: string;
+      sender_told: boolean;
+    };
     output: Line;
   };
+  incoming_recall_told: { input: Versioned & { at?: string }; output: Line };
   incoming_defect_report: { input: Versioned & { what: string; reported_to: string }; output: Line };
   incoming_defect_opinion: {
     input: Versioned & { opinion: string; by_person_id: number; date: string; evidence: Evidence };

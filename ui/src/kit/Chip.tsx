@@ -24,6 +24,7 @@ const KINDS: Record<string, { tone: Tone; icon: Icon }> = {
   notice_overdue: { tone: "red", icon: IconAlertTriangle },
   secret: { tone: "red", icon: IconLock },
   secrecy: { tone: "red", icon: IconLock },
+  recall_untold: { tone: "amber", icon: IconClock },
   defect: { tone: "amber", icon: IconAlertTriangle },
   rest: { tone: "amber", icon: IconClock },
   done: { tone: "green", icon: IconCheck },

@@ -130,6 +130,7 @@ function Waiting({ day }: { day: TodayPicture }) {
     { title: w.overdueTitle, list: fresh(day.overdue), only: "overdue" },
     { title: w.dueTitle, list: fresh(day.due), only: "due" },
     { title: w.defectiveTitle, list: fresh(day.defective), only: "defective" },
+    { title: w.recallUntoldTitle, list: fresh(day.recall_untold), only: "recall_untold" },
     { title: w.noticeTitle, list: fresh(day.notice_overdue), only: "notice_overdue" },
     { title: w.unforwardedTitle, list: fresh(day.unforwarded), only: "unforwarded" },
   ] as const;

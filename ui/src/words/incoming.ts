@@ -45,6 +45,7 @@ export const incoming = {
       notice_overdue: "Chưa báo nhận trong ngày",
       unacknowledged: "Chưa ký nhận",
       defective: "Có sai sót, bất thường",
+      recall_untold: "Bị thu hồi, chưa báo nơi gửi",
     },
     stateTitle: "Trạng thái",
     states: {

@@ -20,6 +20,7 @@ export const today = {
   dueTitle: "Sắp đến hạn giải quyết",
   noticeTitle: "Chưa báo nhận trong ngày",
   defectiveTitle: "Đã báo sai sót, chờ ý kiến",
+  recallUntoldTitle: "Bị thu hồi, chưa báo lại nơi gửi",
   unforwardedTitle: "Chưa chuyển cho đơn vị, cá nhân",
   submitNow: "Trình ngay",
   submitted: (number: string) => `Đã trình văn bản đến số ${number}.`,

@@ -25,7 +25,10 @@ pub fn call(arguments: &Arguments, call: &Call) -> Result<ExitCode> {
     let (session, pin) = match &call.login {
         Some(login) if call.name != "sign_in" => {
             let pin = input::secret_or_line("VANTHU_PIN")?;
-            (authenticate(&office, login, pin.clone())?, pin)
+            let session = authenticate(&office, login, pin.clone()).inspect_err(|_| {
+                log_tries(arguments, &office);
+            })?;
+            (session, pin)
         }
         _ => (Session::Nobody, input::secret("VANTHU_PIN")),
     };
@@ -43,6 +46,18 @@ pub fn call(arguments: &Arguments, call: &Call) -> Result<ExitCode> {
         },
     )?;
     say::answer(answer)
+}
+
+/// A secret tried while only reading is counted in a file; when nobody holds the office it goes
+/// into the log at once, else whoever holds it takes it in.
+fn log_tries(arguments: &Arguments, office: &Office) {
+    if office.writes() {
+        return;
+    }
+    if let Ok(writer) = folder::open(arguments) {
+        // What cannot be taken in now stays in the file and counts there.
+        let _ = people::fold_tries(&writer);
+    }
 }
 
 /// The session of a person, who proves themselves first.

@@ -25,6 +25,11 @@ impl Home {
         self.0.join("dang-mo.lock")
     }
 
+    /// Secrets tried by processes that only read, until they are in the log.
+    pub fn tries(&self) -> PathBuf {
+        self.0.join("mat-khau-da-thu.txt")
+    }
+
     /// Originals by their SHA-256.
     pub fn vault(&self) -> PathBuf {
         self.0.join("kho")

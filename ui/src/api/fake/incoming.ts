@@ -88,10 +88,10 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
       );
     if (input.issued_date && input.issued_date > arrival)
       say(
-        "advice",
+        "reason",
         "issued_after_arrival",
         "issued_date",
-        "Ngày văn bản sau ngày đến. Xin xem lại trên văn bản.",
+        "Ngày văn bản sau ngày đến. Xin xem lại trên văn bản; nếu đúng như vậy, xin ghi lý do.",
       );
     const twin = all(desk).find(
       (line) =>
@@ -268,10 +268,19 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
         },
       });
     },
-    incoming_recall: ({ id, version, reason, sender_told }, desk) =>
-      change(desk, id, version, "Ghi việc thu hồi của nơi gửi", {
-        recall: { reason, at: desk.now(), told_at: sender_told ? desk.now() : null },
-      }),
+    incoming_recall: ({ id, version, reason, recalled_date, sender_told }, desk) => {
+      const at = recalled_date && recalled_date !== desk.today ? recalled_date : desk.now();
+      return change(desk, id, version, "Ghi việc thu hồi của nơi gửi", {
+        recall: { reason, at, told_at: sender_told ? desk.now() : null },
+      });
+    },
+    incoming_recall_told: ({ id, version }, desk) => {
+      const { recall } = find(desk, id);
+      if (!recall) refuse("Văn bản này không bị thu hồi.", "id");
+      return change(desk, id, version, "Báo lại nơi gửi về việc thu hồi", {
+        recall: { ...recall, told_at: desk.now() },
+      });
+    },
     incoming_defect_report: ({ id, version, what }, desk) => {
       if (!what) refuse("Xin ghi sai sót hoặc dấu hiệu bất thường.", "what");
       return change(desk, id, version, "Báo cáo sai sót", { defect: { what, reported_at: desk.now() } });
@@ -350,7 +359,8 @@ function matches(line: LineDetail, input: Input<"incoming_list">, today: string)
     overdue: open && line.due_date != null && line.due_date < today,
     notice_overdue: open && line.notice.due && !line.notice.sent_at && line.arrival_date < today,
     unacknowledged: open && line.handovers.some((one) => one.received === ""),
-    defective: line.defect != null && !line.defect.settled,
+    defective: open && line.defect != null && !line.defect.settled,
+    recall_untold: line.recall != null && !line.recall.told_at,
   };
   return (
     (input.book_id === undefined || line.book_id === input.book_id) &&

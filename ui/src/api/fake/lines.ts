@@ -118,8 +118,10 @@ export function settled(line: LineDetail, today: string): LineDetail {
   const frozen = state === "voided" || state === "recalled" || state === "returned";
   const chips: LineChip[] = [];
   const add = (kind: string, label: string, when: boolean) => when && chips.push({ kind, label });
-  if (frozen) add("state", LABELS[state], true);
-  else {
+  if (frozen) {
+    add("state", LABELS[state], true);
+    add("recall_untold", "Chưa báo nơi gửi", state === "recalled" && !line.recall?.told_at);
+  } else {
     add("secrecy", SECRETS[line.secrecy], line.secrecy !== "");
     add("priority", LEVELS[line.priority] ?? "", line.priority > 0);
     add("late", "Quá hạn", line.due_date != null && line.due_date < today && state !== "filed");

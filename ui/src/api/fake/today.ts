@@ -133,6 +133,7 @@ export function todayCommands(): FakeCommands {
       notice_overdue: counted([], 0),
       unacknowledged: { count: 4 },
       defective: counted([], 0),
+      recall_untold: counted([], 0),
       envelopes_held: 2,
       last_backup_at: "2026-11-19T23:00:04+07:00",
       folders_bad: [{ id: 2, label: "Máy quét bộ phận một cửa", note: "Không thấy thư mục từ 15:40." }],

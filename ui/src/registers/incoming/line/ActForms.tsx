@@ -278,6 +278,7 @@ function GiveBack({ line, ...rest }: ActProps) {
 }
 
 function Recall({ line, ...rest }: ActProps) {
+  const date = useDate(forms.recallDate);
   return (
     <ActForm
       {...rest}
@@ -292,14 +293,28 @@ function Recall({ line, ...rest }: ActProps) {
           version: line.version,
           reason: said(form, "reason"),
           notice_number: said(form, "notice_number") || undefined,
+          recalled_date: date.read(),
           sender_told: form.has("sender_told"),
         })
       }
     >
       <Area name="reason" label={forms.recallReason} />
+      {date.field}
       <Line name="notice_number" label={forms.recallNotice} />
       <Checkbox name="sender_told" label={forms.recallTold} />
     </ActForm>
+  );
+}
+
+function RecallTold({ line, ...rest }: ActProps) {
+  return (
+    <ActForm
+      {...rest}
+      title={words.acts.recallTold}
+      note={forms.recallToldNote}
+      confirm={words.acts.recallTold}
+      onSend={() => call("incoming_recall_told", { id: line.id, version: line.version })}
+    />
   );
 }
 
@@ -378,6 +393,7 @@ export const actForms: Partial<Record<Act, (props: ActProps) => ReactNode>> = {
   file: FileAway,
   giveBack: GiveBack,
   recall: Recall,
+  recallTold: RecallTold,
   paperArrived: PaperArrived,
   noticeSent: NoticeSent,
   void: Void,

@@ -42,7 +42,15 @@ describe("actsOf", () => {
     ).toBe("defectSettle");
   });
 
-  it.each(["voided", "returned", "recalled"] as const)("offers nothing on a line that is %s", (state) => {
+  it("offers only to tell the sender of a recalled document, once", () => {
+    const recall = { reason: "Ban hành nhầm", at: "2026-11-20T08:00:00+07:00" };
+    expect(actsOf(lineDetail({ state: "recalled", recall }), clerk)).toEqual(["recallTold"]);
+    expect(actsOf(lineDetail({ state: "recalled", recall }), ["officer"])).toEqual([]);
+    const told = { ...recall, told_at: "2026-11-20T09:00:00+07:00" };
+    expect(actsOf(lineDetail({ state: "recalled", recall: told }), clerk)).toEqual([]);
+  });
+
+  it.each(["voided", "returned"] as const)("offers nothing on a line that is %s", (state) => {
     expect(actsOf(lineDetail({ state, handovers: [handover] }), clerk)).toEqual([]);
   });
 

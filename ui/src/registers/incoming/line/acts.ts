@@ -12,6 +12,7 @@ export type Act =
   | "defectSettle"
   | "giveBack"
   | "recall"
+  | "recallTold"
   | "paperArrived"
   | "noticeSent"
   | "file"
@@ -21,9 +22,10 @@ export type Act =
 
 /** Acts in the order of use: the first is the next step of the procedure, if there is one. */
 export function actsOf(line: LineDetail, roles: readonly Role[]): Act[] {
-  // A line returned, recalled or voided takes no more changes.
-  if (line.state === "voided" || line.state === "returned" || line.state === "recalled") return [];
   const clerk = roles.includes("clerk");
+  // A line returned, recalled or voided takes no more changes; of a recall the sender may be told later.
+  if (line.state === "recalled") return clerk && !line.recall?.told_at ? ["recallTold"] : [];
+  if (line.state === "voided" || line.state === "returned") return [];
   const awaited = line.handovers.some((handover) => handover.received === "");
   const acts: Act[] = [];
   const offer = (act: Act, when: boolean) => {

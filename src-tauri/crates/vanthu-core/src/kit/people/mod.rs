@@ -17,7 +17,9 @@ mod secrets;
 pub mod store;
 #[cfg(test)]
 mod tests;
+mod tries;
 pub mod words;
 
 pub use proof::{Proof, SignOff, check_sign_off, prove, sign_off};
 pub use rules::{RECOVERY_LETTERS, SENTENCES};
+pub use tries::fold as fold_tries;

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use super::rules::{self, *};
 use super::secrets;
 use super::store::{self, Secret};
+use super::tries;
 use crate::act::{Act, Event, clear, col};
 use crate::clock::Moment;
 use crate::door::Signer;
@@ -33,7 +34,8 @@ pub struct SignOff {
 ///
 /// A wrong secret is its own small act, so that it stays in the log whatever happens to the
 /// command; the answer to it is held back a little longer each time, and after five the account
-/// waits half an hour.
+/// waits half an hour. A process that only reads counts in a file, which the next one that writes
+/// folds into the log.
 ///
 /// # Errors
 /// `people.wrong_secret`, `people.locked`, `people.no_secret`, `people.deactivated`,
@@ -41,6 +43,12 @@ pub struct SignOff {
 pub fn prove(office: &Office, signer: &Signer) -> Result<Proof> {
     let login = signer.login.as_deref().unwrap_or("");
     let pin = signer.pin.as_ref().ok_or_else(|| MISSING.error())?;
+    let tried = if office.writes() {
+        tries::fold(office)?;
+        Vec::new()
+    } else {
+        tries::waiting(office.home())?
+    };
     let found = office.read(&Session::Nobody, |view| store::by_login(view, login))?;
     let Some((caller, deactivated, secret)) = found else {
         secrets::spend_the_same_time(pin)?;
@@ -53,22 +61,30 @@ pub fn prove(office: &Office, signer: &Signer) -> Result<Proof> {
         return Err(NO_SECRET.with(&[("login", &login)]));
     };
     let now = office.now();
-    if let Some(until) = locked_until(secret.wrong_count, secret.wrong_at)
+    let (wrong_count, wrong_at) = tries::counted(&secret, &tried);
+    if let Some(until) = locked_until(wrong_count, wrong_at)
         && now < until
     {
-        return Err(LOCKED.with(&[
-            ("count", &secret.wrong_count),
-            ("until", &until.hour_minute()),
-        ]));
+        return Err(LOCKED.with(&[("count", &wrong_count), ("until", &until.hour_minute())]));
     }
     match secrets::unwrap(&secret.wrapped, pin)? {
         Some(key) => {
-            if secret.wrong_count > 0 && office.writes() {
+            if wrong_count > 0 && office.writes() {
                 forgive(office, &secret)?;
+            } else if wrong_count > 0
+                && let Err(error) = tries::add(office.home(), caller.id, now, true)
+            {
+                // The count then stands a little longer; the person is let in all the same.
+                tracing::warn!(%error, "a right secret is not counted");
             }
             Ok(Proof { caller, key })
         }
-        None => Err(remember_wrong(office, &caller, &secret, now)?),
+        None => Err(remember_wrong(
+            office,
+            &secret,
+            (wrong_count, wrong_at),
+            now,
+        )?),
     }
 }
 
@@ -87,16 +103,17 @@ fn forgive(office: &Office, secret: &Secret) -> Result<()> {
 /// Counts the wrong secret and answers the refusal.
 fn remember_wrong(
     office: &Office,
-    caller: &Caller,
     secret: &Secret,
+    (before, before_at): (i64, Option<Moment>),
     now: Moment,
 ) -> Result<crate::error::Error> {
     // After a lock has run out the count begins anew.
-    let counted = match locked_until(secret.wrong_count, secret.wrong_at) {
+    let counted = match locked_until(before, before_at) {
         Some(until) if now >= until => 0,
-        _ => secret.wrong_count,
+        _ => before,
     };
     let count = counted + 1;
+    let mut delay = rules::delay_millis(count);
     if office.writes() {
         office.act(&Session::Program, |act| {
             act.update(
@@ -104,13 +121,17 @@ fn remember_wrong(
                 secret.id,
                 None,
                 &[col("wrong_count", count), col("wrong_at", now.to_string())],
-                Event::new(Topic::People, "secret_wrong").of("person", caller.id.0),
+                Event::new(Topic::People, "secret_wrong").of("person", secret.person.0),
             )
         })?;
+    } else if let Err(error) = tries::add(office.home(), secret.person, now, false) {
+        // Where nothing can be counted, every wrong secret is answered as slowly as the last.
+        tracing::warn!(%error, "a wrong secret is not counted");
+        delay = rules::delay_millis(rules::MOST_WRONG);
     }
     // Tests wait for nothing; the table of delays has a test of its own.
     if !cfg!(any(test, feature = "testkit")) {
-        std::thread::sleep(std::time::Duration::from_millis(rules::delay_millis(count)));
+        std::thread::sleep(std::time::Duration::from_millis(delay));
     }
     Ok(match locked_until(count, Some(now)) {
         Some(until) => LOCKED.with(&[("count", &count), ("until", &until.hour_minute())]),

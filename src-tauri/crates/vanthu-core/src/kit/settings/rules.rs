@@ -133,10 +133,11 @@ pub fn fits(setting: &Setting, value: &str) -> Result<()> {
 }
 
 /// The 29 types of NĐ 30/2020 (Điều 7; abbreviations of Phụ lục III): name, abbreviation.
-/// Công văn and Thư công have none.
+/// Công văn and Thư công have none. Nghị quyết and Quyết định are those the decree calls cá biệt;
+/// in a book they stand by their plain names.
 pub static DOCUMENT_TYPES: &[(&str, &str)] = &[
-    ("Nghị quyết (cá biệt)", "NQ"),
-    ("Quyết định (cá biệt)", "QĐ"),
+    ("Nghị quyết", "NQ"),
+    ("Quyết định", "QĐ"),
     ("Chỉ thị", "CT"),
     ("Quy chế", "QC"),
     ("Quy định", "QyĐ"),

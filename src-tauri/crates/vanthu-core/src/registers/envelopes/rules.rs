@@ -20,6 +20,7 @@ crate::sentences! {
     HANDED_DATE = Refused "envelopes.handed_date" "handed_date" "Ngày giao {date} phải từ ngày đến {arrived} của bì đến hôm nay.";
     HANDED_ALREADY = Refused "envelopes.handed_already" "id" "Bì này đã giao cho {name}.";
     RECEIVER_MISSING = Refused "envelopes.receiver_missing" "received_by" "Chưa có tên người ký nhận.";
+    NOBODY_NAMED = Refused "envelopes.nobody_named" "id" "Bì này chưa chọn người nhận trong cơ quan nên chưa ký nhận bằng mật khẩu được. Xin chọn người nhận ở “Sửa”, hoặc dùng “Giao, ký sổ giấy”.";
     NOT_HANDED = Refused "envelopes.not_handed" "id" "Bì này chưa giao nên chưa ghi đưa lại được.";
     CAME_BACK_ALREADY = Refused "envelopes.came_back_already" "id" "Bì này đã ghi đưa lại để đăng ký.";
     NOT_BACK = Refused "envelopes.not_back" "envelope_id" "Bì này chưa được người nhận đưa lại để đăng ký.";

@@ -62,6 +62,8 @@ pub enum Only {
     NoticeOverdue,
     Unacknowledged,
     Defective,
+    /// Recalled by the sender, who has not been told yet that it was done (Đ18.4).
+    RecallUntold,
 }
 
 /// The days the lists of what waits are cut at, by the office's calendar.
@@ -117,7 +119,12 @@ impl Only {
             Only::Unacknowledged => {
                 format!("i.forwarded_date IS NOT NULL AND i.acknowledged_date IS NULL AND {OPEN}")
             }
-            Only::Defective => "i.defect IS NOT NULL AND i.defect_settled_at IS NULL".to_owned(),
+            Only::Defective => {
+                format!("i.defect IS NOT NULL AND i.defect_settled_at IS NULL AND {OPEN}")
+            }
+            Only::RecallUntold => {
+                "i.recalled_at IS NOT NULL AND i.recall_told_at IS NULL".to_owned()
+            }
         }
     }
 }

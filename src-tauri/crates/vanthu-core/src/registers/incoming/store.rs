@@ -227,6 +227,7 @@ pub struct ListRow {
     pub facts: Facts,
     pub notice_sent: bool,
     pub open_defect: bool,
+    pub recall_told: bool,
     pub voided_reason: Option<String>,
     pub files: i64,
 }
@@ -241,7 +242,7 @@ pub const LIST_COLUMNS: &str = "i.id, i.version, i.book_id, i.series_id, i.year,
      i.recalled_at IS NOT NULL, i.voided_at IS NOT NULL, i.notice_sent_at IS NOT NULL, \
      i.defect IS NOT NULL AND i.defect_settled_at IS NULL, i.voided_reason, \
      (SELECT count(*) FROM attachment a WHERE a.register = 'incoming' AND a.line_id = i.id \
-      AND a.removed_at IS NULL)";
+      AND a.removed_at IS NULL), i.recall_told_at IS NOT NULL";
 
 fn list_row_of(row: &Row<'_>) -> rusqlite::Result<ListRow> {
     Ok(ListRow {
@@ -281,6 +282,7 @@ fn list_row_of(row: &Row<'_>) -> rusqlite::Result<ListRow> {
         open_defect: row.get(31)?,
         voided_reason: row.get(32)?,
         files: row.get(33)?,
+        recall_told: row.get(34)?,
     })
 }
 

@@ -119,21 +119,21 @@ fn dates() {
         |_, around| around.last_arrival = Some(day("2026-03-03")),
         &[],
     );
-    // An odd date of the document is never in the way.
+    // An odd date of the document asks for a reason and is never refused.
     check(
         |entry, _| entry.issued_date = Some(day("2026-03-10")),
-        &[(Advice, "incoming.issued_future", "issued_date")],
+        &[(Reason, "incoming.issued_future", "issued_date")],
     );
     check(
         |entry, _| {
             entry.arrival_date = Some(day("2026-03-01"));
             entry.issued_date = Some(day("2026-03-02"));
         },
-        &[(Advice, "incoming.issued_after_arrival", "issued_date")],
+        &[(Reason, "incoming.issued_after_arrival", "issued_date")],
     );
     check(
         |entry, _| entry.issued_date = Some(day("2025-03-02")),
-        &[(Advice, "incoming.issued_long_ago", "issued_date")],
+        &[(Reason, "incoming.issued_long_ago", "issued_date")],
     );
     check(|entry, _| entry.issued_date = Some(day("2025-03-03")), &[]);
     check(
@@ -219,6 +219,36 @@ fn a_type_outside_the_list_is_advice() {
         },
         &[(Level::Advice, "incoming.type_unknown", "type_name")],
     );
+    // Offices set up earlier have the decree's longer names in their lists.
+    check(
+        |entry, around| {
+            entry.type_name = "quyết định".to_owned();
+            around.type_names = vec!["Quyết định (cá biệt)".to_owned()];
+        },
+        &[],
+    );
+}
+
+#[test]
+fn every_sample_document_has_a_type_of_the_list() {
+    use crate::kit::settings::rules::DOCUMENT_TYPES;
+    for (n, kind) in crate::sample::TYPES.iter().enumerate() {
+        assert!(
+            DOCUMENT_TYPES.contains(&(kind.name, kind.abbreviation)),
+            "{n}: {}",
+            kind.name
+        );
+        check(
+            |entry, around| {
+                entry.type_name = kind.name.to_owned();
+                around.type_names = DOCUMENT_TYPES
+                    .iter()
+                    .map(|(name, _)| (*name).to_owned())
+                    .collect();
+            },
+            &[],
+        );
+    }
 }
 
 #[test]

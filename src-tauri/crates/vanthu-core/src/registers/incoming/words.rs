@@ -30,6 +30,7 @@ pub static WORDS: Words = Words {
         ("acknowledged_on_paper", "Ký nhận trên sổ giấy"),
         ("returned", "Trả lại nơi gửi"),
         ("recalled", "Ghi việc thu hồi của nơi gửi"),
+        ("recall_told", "Báo lại nơi gửi về việc thu hồi"),
         ("filed", "Giải quyết xong, xếp hồ sơ"),
         ("voided", "Hủy dòng văn bản đến"),
         ("notice_sent", "Báo nhận cho nơi gửi"),

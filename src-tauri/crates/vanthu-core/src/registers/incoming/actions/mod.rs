@@ -9,6 +9,7 @@ use super::rules::{self, *};
 use super::store::{self, LineRow};
 use super::{NUMBERED, REGISTER};
 use crate::act::{Act, Column, Event, View, col, erasable, hidden};
+use crate::clock::Moment;
 use crate::dates::shown;
 use crate::error::{Kind, Result};
 use crate::ids::{BookId, FileId, IncomingId, ScanId};
@@ -313,9 +314,11 @@ pub fn amend(
     let line = open_line(act, id)?;
     book_open(act, &line)?;
     let reason = rules::reason(reason)?;
+    // The place in the book is not amended: số đến and ngày đến stand as given.
+    if entry.arrival_date != line.entry.arrival_date {
+        return Err(ARRIVAL_KEPT.error());
+    }
     let entry = Entry {
-        // The place in the book is not amended: số đến and ngày đến stand as given.
-        arrival_date: line.entry.arrival_date,
         arrival_time: entry
             .arrival_time
             .clone()
@@ -345,9 +348,12 @@ pub fn amend(
     if entry.code_key() == line.entry.code_key() && entry.organ_key() == line.entry.organ_key() {
         around.equal.clear();
     }
-    let (_, duplicate_reason) = settle(&rules::findings(&entry, &around), &reason)?;
+    let (date_reason, duplicate_reason) = settle(&rules::findings(&entry, &around), &reason)?;
     let mut row = columns(&entry);
     row.push(col("arrival_time", entry.arrival_time.clone()));
+    if date_reason.is_some() && entry.issued_date != line.entry.issued_date {
+        row.push(erasable("date_reason", date_reason));
+    }
     if duplicate_reason.is_some() {
         row.push(erasable("duplicate_reason", duplicate_reason));
     }
@@ -447,12 +453,8 @@ pub fn give_back(
     if let Some(date) = date.filter(|date| *date < arrival || *date > now.date()) {
         return Err(RETURNED_DATE.with(&[("date", &shown(date)), ("arrival", &shown(arrival))]));
     }
-    let at = match date.filter(|date| *date != now.date()) {
-        Some(date) => date.to_string(),
-        None => now.to_string(),
-    };
     let row = [
-        col("returned_at", at),
+        col("returned_at", day_or_now(date, now)),
         erasable("returned_reason", reason.clone()),
     ];
     let event = Event::new(Topic::Incoming, "returned").because_erasable(reason);
@@ -467,22 +469,61 @@ pub fn recall(
     version: i64,
     reason: &str,
     notice: &str,
+    date: Option<NaiveDate>,
     told: bool,
 ) -> Result<()> {
     let line = open_line(act, id)?;
     let reason = rules::reason(reason)?;
-    let now = act.now().to_string();
+    let now = act.now();
+    let arrival = line.arrival_date();
+    if let Some(date) = date.filter(|date| *date < arrival || *date > now.date()) {
+        return Err(RECALLED_DATE.with(&[("date", &shown(date)), ("arrival", &shown(arrival))]));
+    }
     let mut row = vec![
-        col("recalled_at", now.clone()),
+        col("recalled_at", day_or_now(date, now)),
         erasable("recalled_reason", reason.clone()),
         erasable("recall_notice", tidy_line(notice)),
     ];
     if told {
-        row.push(col("recall_told_at", now));
+        row.push(col("recall_told_at", now.to_string()));
     }
     let event = Event::new(Topic::Incoming, "recalled").because_erasable(reason);
     act.fact("incoming.recalled", id.0);
     change(act, &line, version, &row, event)
+}
+
+/// The sender has been told that the recalled document is out of use here (Đ18.4). The one
+/// fact a recalled line still takes: the frozen document itself does not change.
+pub fn recall_told(
+    act: &mut Act<'_>,
+    id: IncomingId,
+    version: i64,
+    at: Option<Moment>,
+) -> Result<()> {
+    let line = store::line(act, id)?;
+    let Some((recalled, _)) = &line.recalled else {
+        return Err(NOT_RECALLED.with(&[("number", &line.number), ("year", &line.year)]));
+    };
+    if let Some(at) = &line.recall_told_at {
+        return Err(RECALL_TOLD.with(&[("at", &crate::dates::shown_moment(at))]));
+    }
+    let at = at.unwrap_or_else(|| act.now());
+    // Of the recall the moment may be kept, or the day alone.
+    let day = recalled.get(..10).unwrap_or(recalled);
+    if at > act.now() || at.date().to_string().as_str() < day {
+        return Err(RECALL_TOLD_TIME.with(&[("recalled", &crate::dates::shown_text(day))]));
+    }
+    let row = [col("recall_told_at", at.to_string())];
+    let event = Event::new(Topic::Incoming, "recall_told");
+    change(act, &line, version, &row, event)
+}
+
+/// The moment when it happens today; on an earlier day the day alone.
+fn day_or_now(date: Option<NaiveDate>, now: Moment) -> String {
+    match date.filter(|date| *date != now.date()) {
+        Some(date) => date.to_string(),
+        None => now.to_string(),
+    }
 }
 
 /// The sender has been told of the receipt (Đ21.2: the same day).
@@ -490,7 +531,7 @@ pub fn notice_sent(
     act: &mut Act<'_>,
     id: IncomingId,
     version: i64,
-    at: Option<crate::clock::Moment>,
+    at: Option<Moment>,
 ) -> Result<()> {
     let line = open_line(act, id)?;
     if !line.entry.receipt_kind.notice_due() {

@@ -12,7 +12,7 @@ use crate::act::{Act, Column, Event, View, clear, col, erasable};
 use crate::dates::shown;
 use crate::error::Result;
 use crate::ids::{HandoverId, IncomingId, PersonId, UnitId};
-use crate::kit::text::tidy_line;
+use crate::kit::text::{fold, tidy_line};
 use crate::kit::{files, people};
 use crate::session::Role;
 use crate::topic::Topic;
@@ -138,19 +138,21 @@ pub fn forward(
     if names.is_empty() {
         return Err(FORWARD_TO_NOBODY.error());
     }
-    let mut to_places: Vec<String> = Vec::new();
-    for handover in store::handovers(act, id)? {
-        if !to_places.contains(&handover.to_name) {
-            to_places.push(handover.to_name);
-        }
-    }
+    let handovers = store::handovers(act, id)?;
+    let given = handovers.into_iter().map(|handover| handover.to_name);
     let entry = Entry {
-        to_places: to_places.join("; "),
+        to_places: with_places(&line.entry.to_places, given),
         ..line.entry.clone()
     };
+    // Column 8 is the day it first left the văn thư; every hand-over keeps its own.
+    let date = date.to_string();
+    let first = line
+        .forwarded_date
+        .clone()
+        .map_or(date.clone(), |first| first.min(date));
     let row = [
         col("to_places", entry.to_places.clone()),
-        col("forwarded_date", date.to_string()),
+        col("forwarded_date", first),
         // A further receiver has not signed yet.
         clear("acknowledged_date"),
     ];
@@ -158,6 +160,18 @@ pub fn forward(
     let event = Event::new(Topic::Incoming, "forwarded");
     change(act, &line, version, &row, event)?;
     store::index(act, Some(line.hit()), id, line.number, &entry)
+}
+
+/// Column 7: what stood there, and the receivers it does not name yet.
+fn with_places(written: &str, given: impl Iterator<Item = String>) -> String {
+    let written = written.split(';').map(|place| place.trim().to_owned());
+    let mut places: Vec<String> = Vec::new();
+    for place in written.chain(given).filter(|place| !place.is_empty()) {
+        if !places.iter().any(|known| fold(known) == fold(&place)) {
+            places.push(place);
+        }
+    }
+    places.join("; ")
 }
 
 fn receiver_name(view: &View<'_>, receiver: &Receiver, date: NaiveDate) -> Result<String> {
@@ -215,7 +229,7 @@ pub fn acknowledge(act: &mut Act<'_>, id: HandoverId, proof: people::Proof) -> R
         col("sign_off_id", signed.id),
     ];
     let event = Event::new(Topic::Incoming, "acknowledged").signed_by(signed.person);
-    receive(act, &handover, &row, event, now.date(), &receiver.full_name)
+    receive(act, &handover, &row, event, &receiver.full_name)
 }
 
 /// What a receiver signs for: the line, the day, and the hashes of the files.
@@ -269,7 +283,7 @@ pub fn acknowledge_on_paper(
         row.push(erasable("note", note));
     }
     let event = Event::new(Topic::Incoming, "acknowledged_on_paper");
-    receive(act, &handover, &row, event, date, &name)
+    receive(act, &handover, &row, event, &name)
 }
 
 fn waiting(view: &View<'_>, id: HandoverId) -> Result<store::HandoverRow> {
@@ -287,7 +301,6 @@ fn receive(
     handover: &store::HandoverRow,
     row: &[Column],
     event: Event,
-    date: NaiveDate,
     name: &str,
 ) -> Result<IncomingId> {
     let line = handover.line;
@@ -310,7 +323,11 @@ fn receive(
     };
     let mut on_line = vec![col("received_by", received_by)];
     if all.iter().all(|one| !one.received_kind.is_empty()) {
-        on_line.push(col("acknowledged_date", date.to_string()));
+        // The day the last of them had it, in whatever order the signatures were recorded.
+        let days = all
+            .iter()
+            .filter_map(|one| one.received_at.as_deref()?.get(..10));
+        on_line.push(col("acknowledged_date", days.max().map(str::to_owned)));
         act.fact("incoming.acknowledged", line.0);
     }
     act.update("incoming", line.0, None, &on_line, event)?;

@@ -47,6 +47,7 @@ pub fn commands(door: &mut Door) {
     door.write("incoming_file", Who::CLERK, way::file_away);
     door.write("incoming_return", Who::CLERK, give_back);
     door.write("incoming_recall", Who::CLERK, way::recall);
+    door.write("incoming_recall_told", Who::CLERK, way::recall_told);
     door.write("incoming_defect_report", Who::CLERK, way::defect_report);
     door.write("incoming_defect_opinion", Who::CLERK, way::defect_opinion);
     door.write("incoming_defect_settle", Who::CLERK, way::defect_settle);
@@ -57,7 +58,8 @@ pub fn commands(door: &mut Door) {
 /// A chip on a line: what it warns of, and its words.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Chip {
-    /// "priority", "urgent", "late", "secrecy", "notice", "defect", "state".
+    /// "priority", "urgent", "late", "secrecy", "notice", "defect", "state",
+    /// "recall_untold".
     pub kind: &'static str,
     pub label: Cow<'static, str>,
 }
@@ -138,10 +140,17 @@ impl By {
 pub fn shown(view: &View<'_>, row: ListRow, by: &By) -> Line {
     let state = state(row.facts);
     let chips = if state.is_frozen() {
-        vec![Chip {
+        let mut chips = vec![Chip {
             kind: "state",
             label: state.label().into(),
-        }]
+        }];
+        if state == State::Recalled && !row.recall_told {
+            chips.push(Chip {
+                kind: "recall_untold",
+                label: "Chưa báo nơi gửi".into(),
+            });
+        }
+        chips
     } else {
         chips(view, &row, by)
     };

@@ -164,6 +164,8 @@ pub(super) struct Recall {
     /// Số, ký hiệu of the notice of recall.
     #[serde(default)]
     notice_number: String,
+    /// The day the sender recalled it; now when left out.
+    recalled_date: Option<NaiveDate>,
     #[serde(default)]
     sender_told: bool,
 }
@@ -175,8 +177,24 @@ pub(super) fn recall(act: &mut Act<'_>, input: Recall) -> Result<Line> {
         input.version,
         &input.reason,
         &input.notice_number,
+        input.recalled_date,
         input.sender_told,
     )?;
+    line(act, input.id)
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RecallTold {
+    id: IncomingId,
+    version: i64,
+    /// RFC 3339; now when left out.
+    at: Option<String>,
+}
+
+pub(super) fn recall_told(act: &mut Act<'_>, input: RecallTold) -> Result<Line> {
+    let at = moment(input.at)?;
+    actions::recall_told(act, input.id, input.version, at)?;
     line(act, input.id)
 }
 
@@ -249,13 +267,18 @@ pub(super) struct NoticeSent {
 }
 
 pub(super) fn notice_sent(act: &mut Act<'_>, input: NoticeSent) -> Result<Line> {
-    let at = match input.at {
-        None => None,
-        Some(text) => Some(Moment::parse(&text).ok_or_else(|| {
-            let what = "thời điểm không đọc được";
-            INPUT.with(&[("what", &what)]).at("at")
-        })?),
-    };
+    let at = moment(input.at)?;
     actions::notice_sent(act, input.id, input.version, at)?;
     line(act, input.id)
+}
+
+/// The moment of a field "at".
+fn moment(at: Option<String>) -> Result<Option<Moment>> {
+    at.map(|text| {
+        Moment::parse(&text).ok_or_else(|| {
+            let what = "thời điểm không đọc được";
+            INPUT.with(&[("what", &what)]).at("at")
+        })
+    })
+    .transpose()
 }

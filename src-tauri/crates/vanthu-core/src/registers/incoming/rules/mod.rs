@@ -23,9 +23,10 @@ crate::sentences! {
     TIME_FORM = Refused "incoming.time_form" "arrival_time" "Giờ đến phải có dạng giờ:phút, ví dụ 08:15.";
     ARRIVAL_FUTURE = Refused "incoming.arrival_future" "arrival_date" "Ngày đến {date} sau ngày hôm nay.";
     ARRIVAL_EARLIER = Refused "incoming.arrival_earlier" "reason" "Ngày đến {date} trước ngày đến {last} của dòng cuối trong sổ. Xin ghi lý do.";
-    ISSUED_AFTER_ARRIVAL = Refused "incoming.issued_after_arrival" "issued_date" "Ngày văn bản {date} sau ngày đến {arrival}. Xin xem lại trên văn bản; nếu đúng như vậy vẫn đăng ký được.";
-    ISSUED_FUTURE = Refused "incoming.issued_future" "issued_date" "Ngày văn bản {date} sau ngày hôm nay. Xin xem lại trên văn bản; nếu đúng như vậy vẫn đăng ký được.";
-    ISSUED_LONG_AGO = Refused "incoming.issued_long_ago" "issued_date" "Ngày văn bản {date} cách ngày đến hơn một năm. Xin xem lại trên văn bản; nếu đúng như vậy vẫn đăng ký được.";
+    ISSUED_AFTER_ARRIVAL = Refused "incoming.issued_after_arrival" "issued_date" "Ngày văn bản {date} sau ngày đến {arrival}. Xin xem lại trên văn bản; nếu đúng như vậy, xin ghi lý do.";
+    ISSUED_FUTURE = Refused "incoming.issued_future" "issued_date" "Ngày văn bản {date} sau ngày hôm nay. Xin xem lại trên văn bản; nếu đúng như vậy, xin ghi lý do.";
+    ISSUED_LONG_AGO = Refused "incoming.issued_long_ago" "issued_date" "Ngày văn bản {date} cách ngày đến hơn một năm. Xin xem lại trên văn bản; nếu đúng như vậy, xin ghi lý do.";
+    ARRIVAL_KEPT = Refused "incoming.arrival_kept" "arrival_date" "Ngày đến không sửa được vì số đến đã cấp theo ngày ấy. Nếu ghi sai, xin hủy dòng này và đăng ký lại.";
     DUE_PAST = Refused "incoming.due_past" "due_date" "Hạn giải quyết {date} đã qua.";
     DUPLICATE = Refused "incoming.duplicate" "reason" "Văn bản {code} ngày {date} của {organ} đã đăng ký ở số đến {number}/{year}. Nếu vẫn đăng ký, xin ghi lý do.";
     DUPLICATE_FILE = Refused "incoming.duplicate_file" "reason" "Tệp quét này đã đính kèm số đến {number}/{year}. Nếu vẫn đăng ký, xin ghi lý do.";
@@ -57,6 +58,10 @@ crate::sentences! {
     PAPER_HERE = Refused "incoming.paper_here" "id" "Số đến {number}/{year} đã có bản giấy.";
     PAPER_DATE = Refused "incoming.paper_date" "paper_received_date" "Ngày nhận bản giấy {date} phải từ ngày đến {arrival} đến hôm nay.";
     RETURNED_DATE = Refused "incoming.returned_date" "returned_date" "Ngày trả lại {date} phải từ ngày đến {arrival} đến hôm nay.";
+    RECALLED_DATE = Refused "incoming.recalled_date" "recalled_date" "Ngày thu hồi {date} phải từ ngày đến {arrival} đến hôm nay.";
+    NOT_RECALLED = Refused "incoming.not_recalled" "id" "Số đến {number}/{year} không bị thu hồi nên không phải báo lại nơi gửi.";
+    RECALL_TOLD = Refused "incoming.recall_told" "id" "Đã báo lại nơi gửi lúc {at}.";
+    RECALL_TOLD_TIME = Refused "incoming.recall_told_time" "at" "Thời điểm báo lại nơi gửi phải từ ngày thu hồi {recalled} đến bây giờ.";
     FILED_ALREADY = Refused "incoming.filed_already" "id" "Số đến {number}/{year} đã xếp hồ sơ.";
     DEFECT_MISSING = Refused "incoming.defect_missing" "what" "Xin ghi sai sót hoặc dấu hiệu bất thường.";
     DEFECT_NOT_REPORTED = Refused "incoming.defect_not_reported" "id" "Chưa báo cáo sai sót cho lãnh đạo.";
@@ -280,7 +285,16 @@ pub enum Explains {
 impl Finding {
     /// What a stated reason would explain, for the column it is kept in.
     pub fn explains(&self) -> Explains {
-        if self.error.code == ARRIVAL_EARLIER.code {
+        let of_dates = [
+            &ARRIVAL_EARLIER,
+            &ISSUED_AFTER_ARRIVAL,
+            &ISSUED_FUTURE,
+            &ISSUED_LONG_AGO,
+        ];
+        if of_dates
+            .iter()
+            .any(|sentence| sentence.code == self.error.code)
+        {
             Explains::Date
         } else {
             Explains::Duplicate
@@ -300,12 +314,18 @@ pub fn findings(entry: &Entry, around: &Surroundings) -> Vec<Finding> {
         && !around
             .type_names
             .iter()
-            .any(|name| fold(name) == fold(&entry.type_name))
+            .any(|name| type_key(name) == type_key(&entry.type_name))
     {
         found.push(advice(TYPE_UNKNOWN.with(&[("name", &entry.type_name)])));
     }
     found.sort_by_key(|finding| finding.level);
     found
+}
+
+/// What a type is known by: “Quyết định (cá biệt)” is Quyết định.
+fn type_key(name: &str) -> String {
+    let plain = name.split_once('(').map_or(name, |(plain, _)| plain);
+    fold(plain.trim())
 }
 
 fn refuse(error: Error) -> Finding {
@@ -453,7 +473,7 @@ fn secrecy(entry: &Entry, around: &Surroundings, found: &mut Vec<Finding>) {
     }
 }
 
-/// A document older than this at its arrival is worth a second look.
+/// A document older than this at its arrival needs a word of explanation.
 const LONG_AGO_DAYS: i64 = 365;
 
 fn dates(entry: &Entry, around: &Surroundings, found: &mut Vec<Finding>) {
@@ -485,7 +505,12 @@ fn dates(entry: &Entry, around: &Surroundings, found: &mut Vec<Finding>) {
         } else {
             None
         };
-        found.extend(odd.map(advice));
+        // Never in the way: with a reason it is registered as it is written on the paper.
+        found.extend(odd.map(|error| Finding {
+            level: Level::Reason,
+            error,
+            line: None,
+        }));
     }
     if let Some(due) = entry.due_date
         && due < around.today
