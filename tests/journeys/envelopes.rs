@@ -45,17 +45,6 @@ fn an_envelope_goes_unopened_and_comes_back_as_office_business() {
         "envelopes.not_handed",
         "id",
     );
-    // Where nobody of the office is named, nobody's secret will do.
-    let nobody = clerk.ok(
-        "envelope_add",
-        json!({"sender": "Hội Cựu chiến binh tỉnh", "addressed_to": "Ban Chấp hành Công đoàn", "arrived_date": "2026-03-03"}),
-    );
-    story.as_("vanthu").signed_by("chanhvp").refused(
-        "envelope_acknowledge",
-        json!({"id": nobody["id"]}),
-        "envelopes.nobody_named",
-        "id",
-    );
     // Only the person it names signs with a secret.
     let sign = |login: &str| {
         story
@@ -123,6 +112,17 @@ fn an_envelope_goes_unopened_and_comes_back_as_office_business() {
     );
     let open = clerk.ok("envelope_list", json!({"open_only": true}));
     assert_eq!(open["rows"], json!([]));
+    // Where nobody of the office is named, nobody's secret will do.
+    let nobody = clerk.ok(
+        "envelope_add",
+        json!({"sender": "Hội Cựu chiến binh tỉnh", "addressed_to": "Ban Chấp hành Công đoàn", "arrived_date": "2026-03-03"}),
+    );
+    story.as_("vanthu").signed_by("chanhvp").refused(
+        "envelope_acknowledge",
+        json!({"id": nobody["id"]}),
+        "envelopes.nobody_named",
+        "id",
+    );
     story.assert_whole();
 }
 

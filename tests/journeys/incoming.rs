@@ -266,28 +266,6 @@ fn an_odd_date_of_the_paper_needs_a_reason_and_is_never_refused() {
 }
 
 #[test]
-fn the_day_of_arrival_is_not_amended() {
-    let story = Story::new();
-    let line = story.register(1, json!({}));
-    let clerk = story.as_("vanthu");
-    let day =
-        |day: &str| json!({"arrival_date": day, "subject": "khác", "reason": "Ghi nhầm ngày"});
-    clerk.refused(
-        "incoming_amend",
-        at(&line, day("2026-03-02")),
-        "incoming.arrival_kept",
-        "arrival_date",
-    );
-    // The same day, as a form sends every field, is no change of it.
-    let amended = clerk.ok("incoming_amend", at(&line, day("2026-03-03")));
-    assert_eq!(
-        (&amended["arrival_date"], &amended["subject"]),
-        (&json!("2026-03-03"), &json!("khác"))
-    );
-    story.assert_whole();
-}
-
-#[test]
 fn an_earlier_arrival_needs_a_reason() {
     let story = Story::new();
     let clerk = story.as_("vanthu");

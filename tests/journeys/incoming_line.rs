@@ -66,7 +66,12 @@ fn a_line_is_corrected_with_its_former_value_in_view() {
         &amended,
         json!({"arrival_date": "2026-03-01", "reason": "Lùi ngày"}),
     );
-    clerk.refused("incoming_amend", input, "incoming.nothing_changed", "");
+    clerk.refused(
+        "incoming_amend",
+        input,
+        "incoming.arrival_kept",
+        "arrival_date",
+    );
     // The old words are no longer found, the new ones are.
     let count = |q: &str| rows(&clerk.ok("search", json!({"q": q}))["rows"]).len();
     assert_eq!((count("lưu trữ đợt"), count("tổng kết")), (0, 1));
@@ -414,6 +419,28 @@ fn a_return_has_the_day_it_really_happened() {
     assert!(
         at.as_str().unwrap().starts_with("2026-03-06T08:00:00"),
         "{at}"
+    );
+    story.assert_whole();
+}
+
+#[test]
+fn the_day_of_arrival_is_not_amended() {
+    let story = Story::new();
+    let line = story.register(1, json!({}));
+    let clerk = story.as_("vanthu");
+    let day =
+        |day: &str| json!({"arrival_date": day, "subject": "khác", "reason": "Ghi nhầm ngày"});
+    clerk.refused(
+        "incoming_amend",
+        at(&line, day("2026-03-02")),
+        "incoming.arrival_kept",
+        "arrival_date",
+    );
+    // The same day, as a form sends every field, is no change of it.
+    let amended = clerk.ok("incoming_amend", at(&line, day("2026-03-03")));
+    assert_eq!(
+        (&amended["arrival_date"], &amended["subject"]),
+        (&json!("2026-03-03"), &json!("khác"))
     );
     story.assert_whole();
 }

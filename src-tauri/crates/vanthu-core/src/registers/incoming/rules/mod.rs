@@ -1,6 +1,7 @@
 //! What may be written in the book of incoming documents. Pure.
 
 mod code;
+mod likeness;
 mod state;
 
 use chrono::NaiveDate;
@@ -9,9 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::dates::{shown, shown_text};
 use crate::error::{Error, Result, Sentence};
-use crate::kit::text::{fold, squeeze, tidy_line};
+use crate::kit::text::{squeeze, tidy_line};
 
 pub use code::{code, code_key};
+pub use likeness::alike;
 pub use state::{Facts, State, state};
 
 crate::sentences! {
@@ -314,18 +316,12 @@ pub fn findings(entry: &Entry, around: &Surroundings) -> Vec<Finding> {
         && !around
             .type_names
             .iter()
-            .any(|name| type_key(name) == type_key(&entry.type_name))
+            .any(|name| likeness::type_key(name) == likeness::type_key(&entry.type_name))
     {
         found.push(advice(TYPE_UNKNOWN.with(&[("name", &entry.type_name)])));
     }
     found.sort_by_key(|finding| finding.level);
     found
-}
-
-/// What a type is known by: “Quyết định (cá biệt)” is Quyết định.
-fn type_key(name: &str) -> String {
-    let plain = name.split_once('(').map_or(name, |(plain, _)| plain);
-    fold(plain.trim())
 }
 
 fn refuse(error: Error) -> Finding {
@@ -561,23 +557,6 @@ fn duplicates(entry: &Entry, around: &Surroundings, found: &mut Vec<Finding>) {
             line: Some(other.clone()),
         });
     }
-}
-
-/// How alike two abstracts are, 0 to 100: shared words over all words, folded.
-pub fn alike(one: &str, other: &str) -> usize {
-    let words = |text: &str| -> std::collections::BTreeSet<String> {
-        fold(text)
-            .split(|letter: char| !letter.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned)
-            .collect()
-    };
-    let (one, other) = (words(one), words(other));
-    let all = one.union(&other).count();
-    if all == 0 {
-        return 0;
-    }
-    one.intersection(&other).count() * 100 / all
 }
 
 /// A reason, given and not blank.
