@@ -129,11 +129,18 @@ fn a_truncated_database_is_named_and_never_replaced_by_an_empty_one() {
     for size in [whole.len() / 2, 4_096, 100, 0] {
         fs::write(desk.database(), &whole[..size]).expect("the cut file");
         let answer = desk.call("incoming_register", &document(6));
-        let (exit, _) = answer.refused();
-        assert_eq!(exit, 1, "{size} bytes: {}", answer.said());
+        let (exit, code) = answer.refused();
+        assert_eq!(
+            (exit, code.as_str()),
+            (1, "office.truncated"),
+            "{size} bytes: {}",
+            answer.said()
+        );
+        assert!(answer.said().contains("so.db"), "{}", answer.said());
         let (exit, _) = desk.run(&["verify"]).refused();
         assert!(exit == 1 || exit == 2, "{size} bytes");
-        assert!(fs::metadata(desk.database()).expect("it").len() <= whole.len() as u64);
+        let left = fs::read(desk.database()).expect("the cut file");
+        assert!(left == whole[..size], "{size} bytes: the file was changed");
     }
     fs::remove_file(desk.database()).expect("taken away");
     let (exit, code) = desk.run(&["init", "--demo"]).refused();
@@ -170,6 +177,17 @@ fn an_edited_row_is_named_with_its_number() {
     );
 }
 
+/// Whether a finding of this code is told of a place that these words name.
+#[track_caller]
+fn assert_told(found: &[(String, String)], code: &str, place: &str) {
+    assert!(
+        found
+            .iter()
+            .any(|(found, at)| found == code && at.contains(place)),
+        "{code} of {place}: {found:?}"
+    );
+}
+
 #[test]
 fn a_deleted_last_entry_is_noticed() {
     let desk = with_lines();
@@ -177,53 +195,103 @@ fn a_deleted_last_entry_is_noticed() {
         "DROP TRIGGER audit_no_delete;
          DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit);",
     );
-    let found = desk.found(&["--quick"]);
-    assert!(
-        found.contains(&"verify.end_missing".to_owned()),
-        "{found:?}"
-    );
-    assert!(
-        found.contains(&"verify.row_unlogged".to_owned()),
-        "{found:?}"
-    );
+    let found = desk.findings(&["--quick"]);
+    assert_told(&found, "verify.end_missing", "nhan-chung.txt");
+    assert_told(&found, "verify.row_unlogged", "số 5/2026");
 }
 
 #[test]
 fn every_kind_of_tampering_is_named() {
-    for (sql, expected) in [
+    for (sql, expected, place) in [
         (
             "DROP TRIGGER audit_no_update; UPDATE audit SET verb = 'amended' WHERE seq = 20;",
             "verify.entry_edited",
+            "mục số 20",
         ),
         (
             "DROP TRIGGER audit_no_update; UPDATE audit SET moment = '2026-03-03T07:00:00.000+07:00' WHERE seq = 20;",
             "verify.entry_edited",
+            "mục số 20",
+        ),
+        (
+            "DROP TRIGGER audit_no_update; UPDATE audit SET prev = zeroblob(32) WHERE seq = 20;",
+            "verify.link_broken",
+            "mục số 20",
         ),
         (
             "DROP TRIGGER audit_no_delete; DELETE FROM audit WHERE seq = 20;",
             "verify.entries_missing",
+            "mục số 20",
         ),
         (
             "DROP TRIGGER incoming_kept; DELETE FROM incoming WHERE id = 2;",
             "verify.row_deleted",
+            "bảng incoming, dòng 2",
         ),
         (
             "DROP TRIGGER incoming_kept; DELETE FROM incoming WHERE id = 2;",
             "verify.numbers_missing",
+            "năm 2026",
         ),
+        (
+            "UPDATE book SET first_number = 3;",
+            "verify.before_first",
+            "năm 2026",
+        ),
+        ("UPDATE book SET year = 2031;", "verify.no_book", "incoming"),
         (
             "INSERT INTO body (version, last_seq, name, abbreviation) VALUES (1, 3, 'Lạ', 'L');",
             "verify.row_unlogged",
+            "bảng body",
         ),
         (
             "DELETE FROM search_index WHERE rowid = (SELECT max(rowid) FROM search_index);",
             "verify.not_indexed",
+            "số 5/2026",
         ),
     ] {
         let desk = with_lines();
         desk.tamper(sql);
-        let found = desk.found(&["--quick"]);
-        assert!(found.contains(&expected.to_owned()), "{sql}: {found:?}");
+        assert_told(&desk.findings(&["--quick"]), expected, place);
+    }
+}
+
+#[test]
+fn a_sign_off_that_was_tampered_with_is_named() {
+    for (sql, expected) in [
+        (
+            "UPDATE sign_off SET subject = 'incoming_handover:2';",
+            "verify.signature",
+        ),
+        (
+            "UPDATE sign_off SET signature = zeroblob(64);",
+            "verify.signature",
+        ),
+        (
+            "UPDATE person_key SET public_key = zeroblob(32);",
+            "verify.signer_key",
+        ),
+        (
+            "UPDATE person_key SET valid_from = '2027-01-01T00:00:00.000+07:00';",
+            "verify.signer_key",
+        ),
+    ] {
+        let desk = Desk::new();
+        let line = desk.register(1);
+        let people = desk.call("people_list", &json!({})).ok();
+        let to = json!([{ "person_id": people["rows"][0]["id"] }]);
+        let handed = json!({ "id": line["id"], "version": line["version"], "to": to });
+        desk.call("incoming_forward", &handed).ok();
+        let whole = desk.call("incoming_get", &json!({ "id": line["id"] })).ok();
+        let signed = json!({ "handover_id": whole["handovers"][0]["id"] });
+        desk.call("incoming_acknowledge", &signed).ok();
+        assert_eq!(desk.found(&[]), Vec::<String>::new());
+        desk.tamper(sql);
+        assert_told(
+            &desk.findings(&["--quick"]),
+            expected,
+            "chữ ký xác nhận số 1",
+        );
     }
 }
 

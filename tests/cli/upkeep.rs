@@ -237,3 +237,89 @@ fn a_backup_of_an_older_program_is_checked_and_restored() {
         });
     assert_eq!(left.count(), 0);
 }
+
+#[test]
+fn an_original_damaged_in_the_backup_place_is_put_there_again() {
+    let mut desk = with_a_scan();
+    desk.run(&["backup", "create"]).ok();
+    let inbox = desk.call("inbox_list", &json!({ "state": "all" })).ok();
+    let sha256 = inbox["rows"][0]["sha256"].as_str().expect("a hash");
+    let copy = place(&desk).join("kho").join(&sha256[..2]).join(sha256);
+    let mut bytes = fs::read(&copy).expect("the copy");
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&copy, &bytes).expect("one bit turned, the length as it was");
+    desk.clock = "2026-03-04T08:00:00+07:00".to_owned();
+    let made = desk.run(&["backup", "create"]).ok();
+    assert_eq!(made["verified"], true, "{made}");
+    assert_ne!(fs::read(&copy).expect("the copy"), bytes);
+    // Damaged in the office itself, it is told and not passed on.
+    let own = desk.home().join("kho").join(&sha256[..2]).join(sha256);
+    let good = fs::read(&copy).expect("the copy");
+    fs::write(&own, &bytes).expect("damaged");
+    fs::write(&copy, &bytes).expect("damaged");
+    desk.clock = "2026-03-05T08:00:00+07:00".to_owned();
+    let told = desk.run(&["backup", "create"]);
+    assert_eq!(told.code(), 1, "{}", told.said());
+    assert_eq!(told.printed()["ok"]["verified"], false);
+    fs::write(&own, good).expect("mended");
+    desk.clock = "2026-03-06T08:00:00+07:00".to_owned();
+    assert_eq!(desk.run(&["backup", "create"]).ok()["verified"], true);
+}
+
+#[test]
+fn a_backup_with_a_broken_manifest_hides_no_other() {
+    let mut desk = with_a_scan();
+    let first = desk.run(&["backup", "create"]).ok();
+    desk.clock = "2026-03-04T08:00:00+07:00".to_owned();
+    let second = desk.run(&["backup", "create"]).ok();
+    let id = second["id"].as_str().expect("an id");
+    fs::write(
+        place(&desk).join(id).join("manifest.json"),
+        "{\"format\": 1,",
+    )
+    .expect("cut short");
+    let list = desk.run(&["backup", "list"]).ok();
+    let told: Vec<_> = list["rows"]
+        .as_array()
+        .expect("rows")
+        .iter()
+        .map(|row| (&row["id"], &row["readable"], &row["made_at"]))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (&second["id"], &json!(false), &second["made_at"]),
+            (&first["id"], &json!(true), &first["made_at"]),
+        ]
+    );
+    let today = desk.call("today", &json!({})).ok();
+    assert_eq!(today["last_backup_at"], first["made_at"]);
+    let (exit, code) = desk.run(&["backup", "restore", id]).refused();
+    assert_eq!((exit, code.as_str()), (1, "upkeep.not_sound"));
+    assert_eq!(desk.found(&[]), Vec::<String>::new());
+}
+
+#[test]
+fn a_lost_search_index_is_made_anew() {
+    let desk = with_a_scan();
+    let envelope = json!({
+        "sender": "Tòa án nhân dân tỉnh", "addressed_to": "Ông Chủ tịch", "arrived_date": "2026-03-03",
+    });
+    desk.call("envelope_add", &envelope).ok();
+    let found = |q: &str| {
+        let answer = desk.call("search", &json!({ "q": q })).ok();
+        answer["rows"].as_array().expect("rows").len()
+    };
+    let before = (found("trien khai"), found("toa an"));
+    assert_eq!(before, (2, 1));
+    desk.tamper("INSERT INTO search_index (search_index) VALUES ('delete-all');");
+    assert_eq!((found("trien khai"), found("toa an")), (0, 0));
+    assert_eq!(desk.found(&["--quick"]), ["verify.not_indexed"]);
+    let made = desk.call("search_rebuild", &json!({})).ok();
+    assert_eq!(made["lines"], 3);
+    assert_eq!((found("trien khai"), found("toa an")), before);
+    assert_eq!(desk.found(&[]), Vec::<String>::new());
+    let log = desk.call("log_list", &json!({ "topic": "upkeep" })).ok();
+    assert_eq!(log["rows"][0]["sentence"], "Dựng lại bảng tra cứu");
+}

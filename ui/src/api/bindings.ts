@@ -3,6 +3,58 @@
  */
 
 /**
+ * A branch of the work tree.
+ */
+export type AssignmentId = number;
+/**
+ * A person of the office (cán bộ, công chức, viên chức).
+ */
+export type PersonId = number;
+/**
+ * The end of a duration.
+ */
+export type Due =
+  | {
+      date: string;
+      kind: "day";
+    }
+  | {
+      kind: "moment";
+      moment: string;
+    };
+/**
+ * A piece of work.
+ */
+export type CaseId = number;
+/**
+ * A procedure the office has adopted.
+ */
+export type ProcedureId = number;
+/**
+ * A stored original.
+ */
+export type FileId = number;
+/**
+ * A scan in the inbox.
+ */
+export type ScanId = number;
+/**
+ * One opening of a step of a case.
+ */
+export type StepId = number;
+/**
+ * A unit (đơn vị).
+ */
+export type UnitId = number;
+/**
+ * One version of a procedure.
+ */
+export type VersionId = number;
+/**
+ * In which part somebody is given work.
+ */
+export type Part = "lead" | "support" | "inform";
+/**
  * A book (sổ, quyển) of one year.
  */
 export type BookId = number;
@@ -35,14 +87,11 @@ export type State =
   | "returned"
   | "recalled"
   | "voided";
+export type Only = "open" | "ended" | "all";
 /**
  * An envelope to a named person.
  */
 export type EnvelopeId = number;
-/**
- * A person of the office (cán bộ, công chức, viên chức).
- */
-export type PersonId = number;
 /**
  * Where an envelope is.
  */
@@ -59,10 +108,6 @@ export type FolderKind = "local" | "network";
  * How a watched folder was found.
  */
 export type FolderState = "ok" | "missing" | "readonly" | "wrong_marker" | "paused";
-/**
- * A scan in the inbox.
- */
-export type ScanId = number;
 /**
  * Where a scan stands.
  *
@@ -94,13 +139,9 @@ export type ReceiptKind = "paper" | "electronic" | "both";
  */
 export type Level = "refuse" | "reason" | "advice";
 /**
- * A unit (đơn vị).
- */
-export type UnitId = number;
-/**
  * The lines that wait for something.
  */
-export type Only =
+export type IncomingListOnly =
   | ("unforwarded" | "overdue" | "notice_overdue" | "unacknowledged" | "defective")
   | "urgent"
   | "due"
@@ -110,14 +151,192 @@ export type Order = "newest" | "oldest";
  * A part of the office that a screen shows and an event speaks of.
  */
 export type Topic =
-  "office" | "people" | "books" | "incoming" | "envelopes" | "inbox" | "folders" | "calendar" | "upkeep";
+  | "office"
+  | "people"
+  | "books"
+  | "incoming"
+  | "envelopes"
+  | "inbox"
+  | "folders"
+  | "calendar"
+  | "procedures"
+  | "work"
+  | "upkeep";
 /**
  * The coarse roles; one person may wear many hats. What a chức vụ may sign is decided
  * elsewhere, in rules.
  */
 export type Role = "clerk" | "archivist" | "leader" | "officer" | "accountant" | "admin";
+/**
+ * The facts of KH 97/KH-UBND.
+ */
+export type ApprovalKind = "list_approved" | "approved" | "published" | "inspected" | "reviewed";
+/**
+ * How grave a finding is.
+ */
+export type ProcedureCheckLevel = "error" | "warning";
+/**
+ * What a duration means.
+ *
+ * Days are kept in halves (0,5 ngày = 1). A *mark* (mốc) is a moment the procedure names, such
+ * as a meeting; its words are kept for the screen.
+ */
+export type Rule =
+  | {
+      /**
+       * The text says "không quá", "tối đa", "trong thời hạn".
+       */
+      at_most: boolean;
+      counting: Counting;
+      halves: number;
+      kind: "days";
+    }
+  | {
+      kind: "office_hours";
+    }
+  | {
+      after: string;
+      kind: "at_once";
+    }
+  | {
+      kind: "same_day";
+    }
+  | {
+      counting: Counting;
+      halves: number;
+      kind: "before";
+      mark: string;
+    }
+  | {
+      counting: Counting;
+      halves: number;
+      kind: "after";
+      mark: string;
+    }
+  | {
+      kind: "before_mark";
+      mark: string;
+    }
+  | {
+      kind: "after_mark";
+      mark: string;
+    }
+  | {
+      kind: "during";
+      mark: string;
+    }
+  | {
+      kind: "before_closing";
+      minutes: number;
+    }
+  | {
+      day: number;
+      inclusive: boolean;
+      kind: "month_day";
+      month: Monthly;
+    }
+  | {
+      day: number;
+      inclusive: boolean;
+      kind: "year_day";
+      month: number;
+    }
+  | {
+      date: string;
+      inclusive: boolean;
+      kind: "date";
+    }
+  | {
+      kind: "month_end";
+    }
+  | {
+      kind: "times_a_day";
+      times: number;
+    }
+  | {
+      kind: "as_directed";
+    }
+  | {
+      kind: "by_rule";
+      whose: string;
+    }
+  | {
+      kind: "standing";
+    }
+  | {
+      kind: "blank";
+    }
+  | {
+      kind: "unread";
+    };
+/**
+ * Which days count.
+ */
+export type Counting = "working" | "calendar" | "unsaid";
+/**
+ * The month a monthly mark lies in.
+ */
+export type Monthly = "next" | "each";
+/**
+ * Nội bộ (CV-nn) or liên thông (LT-nn).
+ */
+export type Kind = "internal" | "interlinked";
+/**
+ * A place in the case itself.
+ */
+export type Special = "assignee" | "assigner" | "head_of_unit" | "drafter" | "requester" | "outside";
+export type ValueForm = ("choice" | "text") | "number" | "money" | "moment";
 
 export interface CoreCommands {
+  /**
+   * write; any
+   */
+  assignment_accept: {
+    input: AssignmentAcceptInput;
+    output: AssignmentAcceptOutput;
+  };
+  /**
+   * write; any
+   */
+  assignment_add: {
+    input: AssignmentAddInput;
+    output: AssignmentAddOutput;
+  };
+  /**
+   * write; any
+   */
+  assignment_extend: {
+    input: AssignmentExtendInput;
+    output: AssignmentExtendOutput;
+  };
+  /**
+   * write; any
+   */
+  assignment_progress: {
+    input: AssignmentProgressInput;
+    output: AssignmentProgressOutput;
+  };
+  /**
+   * write; any
+   */
+  assignment_reassign: {
+    input: AssignmentReassignInput;
+    output: AssignmentReassignOutput;
+  };
+  /**
+   * write; any
+   */
+  assignment_recall: {
+    input: AssignmentRecallInput;
+    output: AssignmentRecallOutput;
+  };
+  /**
+   * write; any
+   */
+  assignment_result: {
+    input: AssignmentResultInput;
+    output: AssignmentResultOutput;
+  };
   /**
    * task; clerk|admin
    */
@@ -194,6 +413,62 @@ export interface CoreCommands {
   calendar_preview: {
     input: CalendarPreviewInput;
     output: CalendarPreviewOutput;
+  };
+  /**
+   * read; any
+   */
+  case_get: {
+    input: CaseGetInput;
+    output: CaseGetOutput;
+  };
+  /**
+   * read; any
+   */
+  case_list: {
+    input: CaseListInput;
+    output: CaseListOutput;
+  };
+  /**
+   * write; any
+   */
+  case_open: {
+    input: CaseOpenInput;
+    output: CaseOpenOutput;
+  };
+  /**
+   * write; any
+   */
+  case_step_done: {
+    input: CaseStepDoneInput;
+    output: CaseStepDoneOutput;
+  };
+  /**
+   * write; clerk
+   */
+  case_step_record: {
+    input: CaseStepRecordInput;
+    output: CaseStepRecordOutput;
+  };
+  /**
+   * write; any
+   */
+  case_step_return: {
+    input: CaseStepReturnInput;
+    output: CaseStepReturnOutput;
+  };
+  /**
+   * signed; any
+   */
+  case_step_sign: {
+    input: CaseStepSignInput;
+    output: CaseStepSignOutput;
+  };
+  /**
+   * write; clerk|leader
+   */
+  case_step_skip: {
+    input: CaseStepSkipInput;
+    output: CaseStepSkipOutput;
   };
   /**
    * write; admin
@@ -462,6 +737,13 @@ export interface CoreCommands {
     output: IncomingReturnOutput;
   };
   /**
+   * read; any
+   */
+  incoming_slip: {
+    input: IncomingSlipInput;
+    output: IncomingSlipOutput;
+  };
+  /**
    * write; clerk
    */
   incoming_submit: {
@@ -609,6 +891,55 @@ export interface CoreCommands {
     output: PositionEndOutput;
   };
   /**
+   * write; clerk|admin
+   */
+  procedure_adopt: {
+    input: ProcedureAdoptInput;
+    output: ProcedureAdoptOutput;
+  };
+  /**
+   * write; clerk|admin
+   */
+  procedure_approve: {
+    input: ProcedureApproveInput;
+    output: ProcedureApproveOutput;
+  };
+  /**
+   * read; any
+   */
+  procedure_check: {
+    input: ProcedureCheckInput;
+    output: ProcedureCheckOutput;
+  };
+  /**
+   * write; clerk|admin
+   */
+  procedure_follow: {
+    input: ProcedureFollowInput;
+    output: ProcedureFollowOutput;
+  };
+  /**
+   * read; any
+   */
+  procedure_get: {
+    input: ProcedureGetInput;
+    output: ProcedureGetOutput;
+  };
+  /**
+   * read; any
+   */
+  procedure_list: {
+    input: ProcedureListInput;
+    output: ProcedureListOutput;
+  };
+  /**
+   * write; clerk|admin
+   */
+  procedure_role_set: {
+    input: ProcedureRoleSetInput;
+    output: ProcedureRoleSetOutput;
+  };
+  /**
    * task; clerk
    */
   scan_remove_secret: {
@@ -621,6 +952,13 @@ export interface CoreCommands {
   search: {
     input: SearchInput;
     output: SearchOutput;
+  };
+  /**
+   * write; clerk|admin
+   */
+  search_rebuild: {
+    input: SearchRebuildInput;
+    output: SearchRebuildOutput;
   };
   /**
    * task; any
@@ -706,6 +1044,758 @@ export interface CoreCommands {
     input: VerifyInput;
     output: VerifyOutput;
   };
+  /**
+   * read; any
+   */
+  work_follow_up: {
+    input: WorkFollowUpInput;
+    output: WorkFollowUpOutput;
+  };
+}
+export interface AssignmentAcceptInput {
+  /**
+   * False: returned, with an opinion.
+   */
+  accepted: boolean;
+  id: AssignmentId;
+  opinion?: string;
+  recorded?: For | null;
+  version: number;
+}
+/**
+ * For whom the clerk records it (ghi thay); left out when one does it oneself.
+ */
+export interface For {
+  by_person_id: PersonId;
+  /**
+   * The day it was really done; today when left out.
+   */
+  date?: string | null;
+  /**
+   * "paper", "phone" or "other_system".
+   */
+  evidence: string;
+}
+/**
+ * A piece of work whole.
+ */
+export interface AssignmentAcceptOutput {
+  drafter: Named | null;
+  /**
+   * The earliest of what is waited for.
+   */
+  due: Due | null;
+  ended_at: string | null;
+  ended_kind: string | null;
+  ended_reason: string | null;
+  entry: string;
+  /**
+   * Branches that are open.
+   */
+  given: GivenShown[];
+  history: LogRow[];
+  id: CaseId;
+  late_days: number | null;
+  line_id: number | null;
+  opened_at: string;
+  opened_by: string | null;
+  /**
+   * Which version of the procedure it keeps.
+   */
+  ordinal: number | null;
+  /**
+   * Of the register line: khẩn and above.
+   */
+  priority: number;
+  procedure_code: string;
+  procedure_id: ProcedureId | null;
+  procedure_key: string | null;
+  procedure_name: string;
+  register: string;
+  requester: Named | null;
+  /**
+   * In the order they were opened.
+   */
+  steps: StepWhole[];
+  /**
+   * Of the register line: its abstract.
+   */
+  subject: string;
+  title: string;
+  /**
+   * Results the person asked about has to accept.
+   */
+  to_accept: GivenShown[];
+  tree: Branch[];
+  turns: TurnShown[];
+  unit_id: UnitId | null;
+  unit_name: string | null;
+  values: ValueRecorded[];
+  version: number;
+  version_id: VersionId | null;
+}
+/**
+ * A person by name.
+ */
+export interface Named {
+  id: PersonId;
+  name: string;
+}
+/**
+ * A branch of the work tree that is waited for.
+ */
+export interface GivenShown {
+  assignment_id: AssignmentId;
+  due: Due | null;
+  late_days: number | null;
+  /**
+   * "lead", "support", "inform".
+   */
+  part: string;
+  part_label: string;
+  percent: number;
+  /**
+   * "given", "reported", "accepted", "ended".
+   */
+  standing: string;
+  task: string;
+  to_name: string;
+  version: number;
+}
+/**
+ * One entry of the log as people read it.
+ */
+export interface LogRow {
+  actor_name: string;
+  changes: FieldChange[];
+  hash: string;
+  moment: string;
+  /**
+   * What was done, in Vietnamese, with the reason that was given.
+   */
+  sentence: string;
+  seq: number;
+  signer_name: string | null;
+  subject: Subject;
+  topic: string;
+  verb: string;
+}
+/**
+ * One field of an entry.
+ */
+export interface FieldChange {
+  after: string | null;
+  before: string | null;
+  field: string;
+  label: string;
+}
+/**
+ * What an entry speaks of.
+ */
+export interface Subject {
+  id: number;
+  table: string;
+}
+/**
+ * One opening of a step.
+ */
+export interface StepWhole {
+  asks: AskShown[];
+  /**
+   * What completes it in the register, in words; empty: done by hand.
+   */
+  by_fact: string;
+  done_at: string | null;
+  /**
+   * Who really did it.
+   */
+  done_by: string | null;
+  due: Due | null;
+  due_text: string;
+  evidence: string | null;
+  evidence_label: string;
+  /**
+   * What the register said that completed it.
+   */
+  fact: string | null;
+  files: FileShown[];
+  heading: string;
+  id: StepId;
+  late_days: number | null;
+  lead: string;
+  opened_at: string | null;
+  opinion: string | null;
+  ordinal: string;
+  outcome_name: string | null;
+  outcomes: WayShown[];
+  people: Named[];
+  reason: string | null;
+  /**
+   * Ghi thay: who wrote it down, and from what. Shown as such for ever.
+   */
+  recorded_by: string | null;
+  result: string;
+  result_document: boolean;
+  round: number;
+  /**
+   * Signed here with the person's own secret.
+   */
+  signed: boolean;
+  signed_step: boolean;
+  standing: string;
+  standing_label: string;
+  step: string;
+  version: number;
+  what: string;
+}
+/**
+ * A value a step asks for.
+ */
+export interface AskShown {
+  label: string;
+  name: string;
+  value: string | null;
+}
+/**
+ * A file attached to a step or a branch.
+ */
+export interface FileShown {
+  file_id: FileId;
+  kind: string;
+  pages: number | null;
+  scan_id: ScanId | null;
+  sha256: string;
+}
+/**
+ * A way out of an open step.
+ */
+export interface WayShown {
+  /**
+   * What takes it in the register, in words; empty: taken by hand.
+   */
+  by_fact: string;
+  /**
+   * When it can be taken, in words; empty: always.
+   */
+  condition: string;
+  id: string;
+  name: string;
+  returns: boolean;
+}
+/**
+ * A branch of the work tree with all below it.
+ */
+export interface Branch {
+  accepted_at: string | null;
+  assigned_at: string;
+  assigned_by: string;
+  assigned_by_id: PersonId;
+  assignment_id: AssignmentId;
+  below: Branch[];
+  due: Due | null;
+  due_date: string | null;
+  due_text: string;
+  ended_at: string | null;
+  ended_reason: string | null;
+  evidence: string | null;
+  files: FileShown[];
+  late_days: number | null;
+  /**
+   * "lead", "support", "inform".
+   */
+  part: string;
+  part_label: string;
+  percent: number;
+  person_id: PersonId | null;
+  /**
+   * Ghi thay.
+   */
+  recorded_by: string | null;
+  replaces_id: AssignmentId | null;
+  reports: ReportShown[];
+  result: string | null;
+  result_at: string | null;
+  /**
+   * Số, ký hiệu of the document that answers.
+   */
+  result_code: string | null;
+  /**
+   * "given", "reported", "accepted", "ended".
+   */
+  standing: string;
+  task: string;
+  to_name: string;
+  unit_id: UnitId | null;
+  version: number;
+}
+/**
+ * Something reported about a branch.
+ */
+export interface ReportShown {
+  at: string;
+  by: string;
+  content: string;
+  due_date: string | null;
+  evidence: string | null;
+  kind: string;
+  percent: number | null;
+  recorded_by: string | null;
+}
+/**
+ * A step whose turn it is.
+ */
+export interface TurnShown {
+  /**
+   * Completed by what a register says, never by hand.
+   */
+  by_fact: boolean;
+  due: Due | null;
+  due_text: string;
+  /**
+   * Working days; absent while it is not late.
+   */
+  late_days: number | null;
+  /**
+   * The roles, as the procedure says them.
+   */
+  lead: string;
+  opened_at: string | null;
+  /**
+   * TT.
+   */
+  ordinal: string;
+  /**
+   * Who fills them here; nobody: the clerk records it.
+   */
+  people: Named[];
+  step: string;
+  step_id: StepId;
+  version: number;
+  what: string;
+}
+export interface ValueRecorded {
+  label: string;
+  name: string;
+  value: string;
+}
+export interface AssignmentAddInput {
+  /**
+   * A case; or a register line, whose open case is taken, or opened.
+   */
+  case_id?: CaseId | null;
+  line_id?: number | null;
+  recorded?: For | null;
+  register?: string;
+  to: To[];
+  /**
+   * The branch it is divided from; the top of the tree when left out.
+   */
+  within_id?: AssignmentId | null;
+}
+/**
+ * One who is given work.
+ */
+export interface To {
+  due_date?: string | null;
+  /**
+   * "03 ngày làm việc"; or a day.
+   */
+  due_text?: string;
+  part: Part;
+  person_id?: PersonId | null;
+  task?: string;
+  unit_id?: UnitId | null;
+}
+/**
+ * A piece of work whole.
+ */
+export interface AssignmentAddOutput {
+  drafter: Named | null;
+  /**
+   * The earliest of what is waited for.
+   */
+  due: Due | null;
+  ended_at: string | null;
+  ended_kind: string | null;
+  ended_reason: string | null;
+  entry: string;
+  /**
+   * Branches that are open.
+   */
+  given: GivenShown[];
+  history: LogRow[];
+  id: CaseId;
+  late_days: number | null;
+  line_id: number | null;
+  opened_at: string;
+  opened_by: string | null;
+  /**
+   * Which version of the procedure it keeps.
+   */
+  ordinal: number | null;
+  /**
+   * Of the register line: khẩn and above.
+   */
+  priority: number;
+  procedure_code: string;
+  procedure_id: ProcedureId | null;
+  procedure_key: string | null;
+  procedure_name: string;
+  register: string;
+  requester: Named | null;
+  /**
+   * In the order they were opened.
+   */
+  steps: StepWhole[];
+  /**
+   * Of the register line: its abstract.
+   */
+  subject: string;
+  title: string;
+  /**
+   * Results the person asked about has to accept.
+   */
+  to_accept: GivenShown[];
+  tree: Branch[];
+  turns: TurnShown[];
+  unit_id: UnitId | null;
+  unit_name: string | null;
+  values: ValueRecorded[];
+  version: number;
+  version_id: VersionId | null;
+}
+export interface AssignmentExtendInput {
+  due_date: string;
+  id: AssignmentId;
+  reason: string;
+  recorded?: For | null;
+  version: number;
+}
+/**
+ * A piece of work whole.
+ */
+export interface AssignmentExtendOutput {
+  drafter: Named | null;
+  /**
+   * The earliest of what is waited for.
+   */
+  due: Due | null;
+  ended_at: string | null;
+  ended_kind: string | null;
+  ended_reason: string | null;
+  entry: string;
+  /**
+   * Branches that are open.
+   */
+  given: GivenShown[];
+  history: LogRow[];
+  id: CaseId;
+  late_days: number | null;
+  line_id: number | null;
+  opened_at: string;
+  opened_by: string | null;
+  /**
+   * Which version of the procedure it keeps.
+   */
+  ordinal: number | null;
+  /**
+   * Of the register line: khẩn and above.
+   */
+  priority: number;
+  procedure_code: string;
+  procedure_id: ProcedureId | null;
+  procedure_key: string | null;
+  procedure_name: string;
+  register: string;
+  requester: Named | null;
+  /**
+   * In the order they were opened.
+   */
+  steps: StepWhole[];
+  /**
+   * Of the register line: its abstract.
+   */
+  subject: string;
+  title: string;
+  /**
+   * Results the person asked about has to accept.
+   */
+  to_accept: GivenShown[];
+  tree: Branch[];
+  turns: TurnShown[];
+  unit_id: UnitId | null;
+  unit_name: string | null;
+  values: ValueRecorded[];
+  version: number;
+  version_id: VersionId | null;
+}
+export interface AssignmentProgressInput {
+  content: string;
+  id: AssignmentId;
+  percent: number;
+  recorded?: For | null;
+  version: number;
+}
+/**
+ * A piece of work whole.
+ */
+export interface AssignmentProgressOutput {
+  drafter: Named | null;
+  /**
+   * The earliest of what is waited for.
+   */
+  due: Due | null;
+  ended_at: string | null;
+  ended_kind: string | null;
+  ended_reason: string | null;
+  entry: string;
+  /**
+   * Branches that are open.
+   */
+  given: GivenShown[];
+  history: LogRow[];
+  id: CaseId;
+  late_days: number | null;
+  line_id: number | null;
+  opened_at: string;
+  opened_by: string | null;
+  /**
+   * Which version of the procedure it keeps.
+   */
+  ordinal: number | null;
+  /**
+   * Of the register line: khẩn and above.
+   */
+  priority: number;
+  procedure_code: string;
+  procedure_id: ProcedureId | null;
+  procedure_key: string | null;
+  procedure_name: string;
+  register: string;
+  requester: Named | null;
+  /**
+   * In the order they were opened.
+   */
+  steps: StepWhole[];
+  /**
+   * Of the register line: its abstract.
+   */
+  subject: string;
+  title: string;
+  /**
+   * Results the person asked about has to accept.
+   */
+  to_accept: GivenShown[];
+  tree: Branch[];
+  turns: TurnShown[];
+  unit_id: UnitId | null;
+  unit_name: string | null;
+  values: ValueRecorded[];
+  version: number;
+  version_id: VersionId | null;
+}
+export interface AssignmentReassignInput {
+  /**
+   * The former one when left out and not past.
+   */
+  due_date?: string | null;
+  id: AssignmentId;
+  person_id?: PersonId | null;
+  reason: string;
+  recorded?: For | null;
+  unit_id?: UnitId | null;
+  version: number;
+}
+/**
+ * A piece of work whole.
+ */
+export interface AssignmentReassignOutput {
+  drafter: Named | null;
+  /**
+   * The earliest of what is waited for.
+   */
+  due: Due | null;
+  ended_at: string | null;
+  ended_kind: string | null;
+  ended_reason: string | null;
+  entry: string;
+  /**
+   * Branches that are open.
+   */
+  given: GivenShown[];
+  history: LogRow[];
+  id: CaseId;
+  late_days: number | null;
+  line_id: number | null;
+  opened_at: string;
+  opened_by: string | null;
+  /**
+   * Which version of the procedure it keeps.
+   */
+  ordinal: number | null;
+  /**
+   * Of the register line: khẩn and above.
+   */
+  priority: number;
+  procedure_code: string;
+  procedure_id: ProcedureId | null;
+  procedure_key: string | null;
+  procedure_name: string;
+  register: string;
+  requester: Named | null;
+  /**
+   * In the order they were opened.
+   */
+  steps: StepWhole[];
+  /**
+   * Of the register line: its abstract.
+   */
+  subject: string;
+  title: string;
+  /**
+   * Results the person asked about has to accept.
+   */
+  to_accept: GivenShown[];
+  tree: Branch[];
+  turns: TurnShown[];
+  unit_id: UnitId | null;
+  unit_name: string | null;
+  values: ValueRecorded[];
+  version: number;
+  version_id: VersionId | null;
+}
+export interface AssignmentRecallInput {
+  id: AssignmentId;
+  reason: string;
+  recorded?: For | null;
+  version: number;
+}
+/**
+ * A piece of work whole.
+ */
+export interface AssignmentRecallOutput {
+  drafter: Named | null;
+  /**
+   * The earliest of what is waited for.
+   */
+  due: Due | null;
+  ended_at: string | null;
+  ended_kind: string | null;
+  ended_reason: string | null;
+  entry: string;
+  /**
+   * Branches that are open.
+   */
+  given: GivenShown[];
+  history: LogRow[];
+  id: CaseId;
+  late_days: number | null;
+  line_id: number | null;
+  opened_at: string;
+  opened_by: string | null;
+  /**
+   * Which version of the procedure it keeps.
+   */
+  ordinal: number | null;
+  /**
+   * Of the register line: khẩn and above.
+   */
+  priority: number;
+  procedure_code: string;
+  procedure_id: ProcedureId | null;
+  procedure_key: string | null;
+  procedure_name: string;
+  register: string;
+  requester: Named | null;
+  /**
+   * In the order they were opened.
+   */
+  steps: StepWhole[];
+  /**
+   * Of the register line: its abstract.
+   */
+  subject: string;
+  title: string;
+  /**
+   * Results the person asked about has to accept.
+   */
+  to_accept: GivenShown[];
+  tree: Branch[];
+  turns: TurnShown[];
+  unit_id: UnitId | null;
+  unit_name: string | null;
+  values: ValueRecorded[];
+  version: number;
+  version_id: VersionId | null;
+}
+export interface AssignmentResultInput {
+  content: string;
+  id: AssignmentId;
+  recorded?: For | null;
+  /**
+   * Số, ký hiệu of the document that answers.
+   */
+  result_code?: string;
+  scan_ids?: ScanId[];
+  version: number;
+}
+/**
+ * A piece of work whole.
+ */
+export interface AssignmentResultOutput {
+  drafter: Named | null;
+  /**
+   * The earliest of what is waited for.
+   */
+  due: Due | null;
+  ended_at: string | null;
+  ended_kind: string | null;
+  ended_reason: string | null;
+  entry: string;
+  /**
+   * Branches that are open.
+   */
+  given: GivenShown[];
+  history: LogRow[];
+  id: CaseId;
+  late_days: number | null;
+  line_id: number | null;
+  opened_at: string;
+  opened_by: string | null;
+  /**
+   * Which version of the procedure it keeps.
+   */
+  ordinal: number | null;
+  /**
+   * Of the register line: khẩn and above.
+   */
+  priority: number;
+  procedure_code: string;
+  procedure_id: ProcedureId | null;
+  procedure_key: string | null;
+  procedure_name: string;
+  register: string;
+  requester: Named | null;
+  /**
+   * In the order they were opened.
+   */
+  steps: StepWhole[];
+  /**
+   * Of the register line: its abstract.
+   */
+  subject: string;
+  title: string;
+  /**
+   * Results the person asked about has to accept.
+   */
+  to_accept: GivenShown[];
+  tree: Branch[];
+  turns: TurnShown[];
+  unit_id: UnitId | null;
+  unit_name: string | null;
+  values: ValueRecorded[];
+  version: number;
+  version_id: VersionId | null;
 }
 /**
  * Input of commands that need none.
@@ -733,6 +1823,11 @@ export interface BackupCreateOutput {
   id: string;
   made_at: string;
   place: string;
+  /**
+   * Its manifest can be read. One that cannot is listed, so that it is seen, and counts for
+   * nothing.
+   */
+  readable: boolean;
   /**
    * The check after making found nothing wrong.
    */
@@ -774,6 +1869,11 @@ export interface Backup {
   id: string;
   made_at: string;
   place: string;
+  /**
+   * Its manifest can be read. One that cannot is listed, so that it is seen, and counts for
+   * nothing.
+   */
+  readable: boolean;
   /**
    * The check after making found nothing wrong.
    */
@@ -1104,6 +2204,605 @@ export interface Chip {
    */
   kind: string;
   label: string;
+}
+export interface CaseGetInput {
+  id: CaseId;
+}
+/**
+ * A piece of work whole.
+ */
+export interface CaseGetOutput {
+  drafter: Named | null;
+  /**
+   * The earliest of what is waited for.
+   */
+  due: Due | null;
+  ended_at: string | null;
+  ended_kind: string | null;
+  ended_reason: string | null;
+  entry: string;
+  /**
+   * Branches that are open.
+   */
+  given: GivenShown[];
+  history: LogRow[];
+  id: CaseId;
+  late_days: number | null;
+  line_id: number | null;
+  opened_at: string;
+  opened_by: string | null;
+  /**
+   * Which version of the procedure it keeps.
+   */
+  ordinal: number | null;
+  /**
+   * Of the register line: khẩn and above.
+   */
+  priority: number;
+  procedure_code: string;
+  procedure_id: ProcedureId | null;
+  procedure_key: string | null;
+  procedure_name: string;
+  register: string;
+  requester: Named | null;
+  /**
+   * In the order they were opened.
+   */
+  steps: StepWhole[];
+  /**
+   * Of the register line: its abstract.
+   */
+  subject: string;
+  title: string;
+  /**
+   * Results the person asked about has to accept.
+   */
+  to_accept: GivenShown[];
+  tree: Branch[];
+  turns: TurnShown[];
+  unit_id: UnitId | null;
+  unit_name: string | null;
+  values: ValueRecorded[];
+  version: number;
+  version_id: VersionId | null;
+}
+export interface CaseListInput {
+  cursor?: string | null;
+  /**
+   * Only what is late.
+   */
+  late?: boolean;
+  /**
+   * At most 500; 100 when left out.
+   */
+  limit?: number | null;
+  /**
+   * The cases of one line.
+   */
+  line_id?: number | null;
+  /**
+   * The same for whoever is at the desk.
+   */
+  mine?: boolean;
+  only?: Only;
+  /**
+   * What waits for this person: steps, branches, results to accept.
+   */
+  person_id?: PersonId | null;
+  procedure_id?: ProcedureId | null;
+  register?: string | null;
+  /**
+   * What waits for a unit or anybody in it.
+   */
+  unit_id?: UnitId | null;
+}
+/**
+ * A page of a list.
+ */
+export interface CaseListOutput {
+  /**
+   * Hand back as `cursor` for the next page; absent at the end.
+   */
+  next: string | null;
+  rows: CaseShown[];
+}
+/**
+ * A case as the list shows it.
+ */
+export interface CaseShown {
+  /**
+   * The earliest of what is waited for.
+   */
+  due: Due | null;
+  ended_at: string | null;
+  ended_kind: string | null;
+  /**
+   * Branches that are open.
+   */
+  given: GivenShown[];
+  id: CaseId;
+  late_days: number | null;
+  line_id: number | null;
+  opened_at: string;
+  /**
+   * Of the register line: khẩn and above.
+   */
+  priority: number;
+  procedure_code: string;
+  procedure_id: ProcedureId | null;
+  procedure_name: string;
+  register: string;
+  /**
+   * Of the register line: its abstract.
+   */
+  subject: string;
+  title: string;
+  /**
+   * Results the person asked about has to accept.
+   */
+  to_accept: GivenShown[];
+  turns: TurnShown[];
+  version: number;
+}
+export interface CaseOpenInput {
+  drafter_id?: PersonId | null;
+  entry?: string | null;
+  /**
+   * What the work is called.
+   */
+  name: string;
+  /**
+   * Without one: a work tree alone.
+   */
+  procedure_id?: ProcedureId | null;
+  requester_id?: PersonId | null;
+  unit_id?: UnitId | null;
+  values?: {
+    [k: string]: string;
+  };
+}
+/**
+ * A piece of work whole.
+ */
+export interface CaseOpenOutput {
+  drafter: Named | null;
+  /**
+   * The earliest of what is waited for.
+   */
+  due: Due | null;
+  ended_at: string | null;
+  ended_kind: string | null;
+  ended_reason: string | null;
+  entry: string;
+  /**
+   * Branches that are open.
+   */
+  given: GivenShown[];
+  history: LogRow[];
+  id: CaseId;
+  late_days: number | null;
+  line_id: number | null;
+  opened_at: string;
+  opened_by: string | null;
+  /**
+   * Which version of the procedure it keeps.
+   */
+  ordinal: number | null;
+  /**
+   * Of the register line: khẩn and above.
+   */
+  priority: number;
+  procedure_code: string;
+  procedure_id: ProcedureId | null;
+  procedure_key: string | null;
+  procedure_name: string;
+  register: string;
+  requester: Named | null;
+  /**
+   * In the order they were opened.
+   */
+  steps: StepWhole[];
+  /**
+   * Of the register line: its abstract.
+   */
+  subject: string;
+  title: string;
+  /**
+   * Results the person asked about has to accept.
+   */
+  to_accept: GivenShown[];
+  tree: Branch[];
+  turns: TurnShown[];
+  unit_id: UnitId | null;
+  unit_name: string | null;
+  values: ValueRecorded[];
+  version: number;
+  version_id: VersionId | null;
+}
+export interface CaseStepDoneInput {
+  opinion?: string;
+  /**
+   * The way out; the only one when left out.
+   */
+  outcome?: string | null;
+  /**
+   * Scans of the inbox that are its result.
+   */
+  scan_ids?: ScanId[];
+  step_id: StepId;
+  /**
+   * Values the case records, as text.
+   */
+  values?: {
+    [k: string]: string;
+  };
+  version: number;
+}
+/**
+ * A piece of work whole.
+ */
+export interface CaseStepDoneOutput {
+  drafter: Named | null;
+  /**
+   * The earliest of what is waited for.
+   */
+  due: Due | null;
+  ended_at: string | null;
+  ended_kind: string | null;
+  ended_reason: string | null;
+  entry: string;
+  /**
+   * Branches that are open.
+   */
+  given: GivenShown[];
+  history: LogRow[];
+  id: CaseId;
+  late_days: number | null;
+  line_id: number | null;
+  opened_at: string;
+  opened_by: string | null;
+  /**
+   * Which version of the procedure it keeps.
+   */
+  ordinal: number | null;
+  /**
+   * Of the register line: khẩn and above.
+   */
+  priority: number;
+  procedure_code: string;
+  procedure_id: ProcedureId | null;
+  procedure_key: string | null;
+  procedure_name: string;
+  register: string;
+  requester: Named | null;
+  /**
+   * In the order they were opened.
+   */
+  steps: StepWhole[];
+  /**
+   * Of the register line: its abstract.
+   */
+  subject: string;
+  title: string;
+  /**
+   * Results the person asked about has to accept.
+   */
+  to_accept: GivenShown[];
+  tree: Branch[];
+  turns: TurnShown[];
+  unit_id: UnitId | null;
+  unit_name: string | null;
+  values: ValueRecorded[];
+  version: number;
+  version_id: VersionId | null;
+}
+/**
+ * Ghi thay: what another did elsewhere.
+ */
+export interface CaseStepRecordInput {
+  /**
+   * Somebody of another office.
+   */
+  by_name?: string;
+  /**
+   * Who really did it.
+   */
+  by_person_id?: PersonId | null;
+  /**
+   * The day it was really done; today when left out.
+   */
+  date?: string | null;
+  /**
+   * "paper", "phone" or "other_system".
+   */
+  evidence: string;
+  opinion?: string;
+  outcome?: string | null;
+  scan_ids?: ScanId[];
+  step_id: StepId;
+  values?: {
+    [k: string]: string;
+  };
+  version: number;
+}
+/**
+ * A piece of work whole.
+ */
+export interface CaseStepRecordOutput {
+  drafter: Named | null;
+  /**
+   * The earliest of what is waited for.
+   */
+  due: Due | null;
+  ended_at: string | null;
+  ended_kind: string | null;
+  ended_reason: string | null;
+  entry: string;
+  /**
+   * Branches that are open.
+   */
+  given: GivenShown[];
+  history: LogRow[];
+  id: CaseId;
+  late_days: number | null;
+  line_id: number | null;
+  opened_at: string;
+  opened_by: string | null;
+  /**
+   * Which version of the procedure it keeps.
+   */
+  ordinal: number | null;
+  /**
+   * Of the register line: khẩn and above.
+   */
+  priority: number;
+  procedure_code: string;
+  procedure_id: ProcedureId | null;
+  procedure_key: string | null;
+  procedure_name: string;
+  register: string;
+  requester: Named | null;
+  /**
+   * In the order they were opened.
+   */
+  steps: StepWhole[];
+  /**
+   * Of the register line: its abstract.
+   */
+  subject: string;
+  title: string;
+  /**
+   * Results the person asked about has to accept.
+   */
+  to_accept: GivenShown[];
+  tree: Branch[];
+  turns: TurnShown[];
+  unit_id: UnitId | null;
+  unit_name: string | null;
+  values: ValueRecorded[];
+  version: number;
+  version_id: VersionId | null;
+}
+export interface CaseStepReturnInput {
+  opinion?: string;
+  /**
+   * The way out; the only one when left out.
+   */
+  outcome?: string | null;
+  /**
+   * Scans of the inbox that are its result.
+   */
+  scan_ids?: ScanId[];
+  step_id: StepId;
+  /**
+   * Values the case records, as text.
+   */
+  values?: {
+    [k: string]: string;
+  };
+  version: number;
+}
+/**
+ * A piece of work whole.
+ */
+export interface CaseStepReturnOutput {
+  drafter: Named | null;
+  /**
+   * The earliest of what is waited for.
+   */
+  due: Due | null;
+  ended_at: string | null;
+  ended_kind: string | null;
+  ended_reason: string | null;
+  entry: string;
+  /**
+   * Branches that are open.
+   */
+  given: GivenShown[];
+  history: LogRow[];
+  id: CaseId;
+  late_days: number | null;
+  line_id: number | null;
+  opened_at: string;
+  opened_by: string | null;
+  /**
+   * Which version of the procedure it keeps.
+   */
+  ordinal: number | null;
+  /**
+   * Of the register line: khẩn and above.
+   */
+  priority: number;
+  procedure_code: string;
+  procedure_id: ProcedureId | null;
+  procedure_key: string | null;
+  procedure_name: string;
+  register: string;
+  requester: Named | null;
+  /**
+   * In the order they were opened.
+   */
+  steps: StepWhole[];
+  /**
+   * Of the register line: its abstract.
+   */
+  subject: string;
+  title: string;
+  /**
+   * Results the person asked about has to accept.
+   */
+  to_accept: GivenShown[];
+  tree: Branch[];
+  turns: TurnShown[];
+  unit_id: UnitId | null;
+  unit_name: string | null;
+  values: ValueRecorded[];
+  version: number;
+  version_id: VersionId | null;
+}
+export interface CaseStepSignInput {
+  opinion?: string;
+  /**
+   * The way out; the only one when left out.
+   */
+  outcome?: string | null;
+  /**
+   * Scans of the inbox that are its result.
+   */
+  scan_ids?: ScanId[];
+  step_id: StepId;
+  /**
+   * Values the case records, as text.
+   */
+  values?: {
+    [k: string]: string;
+  };
+  version: number;
+}
+/**
+ * A piece of work whole.
+ */
+export interface CaseStepSignOutput {
+  drafter: Named | null;
+  /**
+   * The earliest of what is waited for.
+   */
+  due: Due | null;
+  ended_at: string | null;
+  ended_kind: string | null;
+  ended_reason: string | null;
+  entry: string;
+  /**
+   * Branches that are open.
+   */
+  given: GivenShown[];
+  history: LogRow[];
+  id: CaseId;
+  late_days: number | null;
+  line_id: number | null;
+  opened_at: string;
+  opened_by: string | null;
+  /**
+   * Which version of the procedure it keeps.
+   */
+  ordinal: number | null;
+  /**
+   * Of the register line: khẩn and above.
+   */
+  priority: number;
+  procedure_code: string;
+  procedure_id: ProcedureId | null;
+  procedure_key: string | null;
+  procedure_name: string;
+  register: string;
+  requester: Named | null;
+  /**
+   * In the order they were opened.
+   */
+  steps: StepWhole[];
+  /**
+   * Of the register line: its abstract.
+   */
+  subject: string;
+  title: string;
+  /**
+   * Results the person asked about has to accept.
+   */
+  to_accept: GivenShown[];
+  tree: Branch[];
+  turns: TurnShown[];
+  unit_id: UnitId | null;
+  unit_name: string | null;
+  values: ValueRecorded[];
+  version: number;
+  version_id: VersionId | null;
+}
+export interface CaseStepSkipInput {
+  /**
+   * The way it goes on; the first forward one when left out.
+   */
+  outcome?: string | null;
+  reason: string;
+  step_id: StepId;
+  version: number;
+}
+/**
+ * A piece of work whole.
+ */
+export interface CaseStepSkipOutput {
+  drafter: Named | null;
+  /**
+   * The earliest of what is waited for.
+   */
+  due: Due | null;
+  ended_at: string | null;
+  ended_kind: string | null;
+  ended_reason: string | null;
+  entry: string;
+  /**
+   * Branches that are open.
+   */
+  given: GivenShown[];
+  history: LogRow[];
+  id: CaseId;
+  late_days: number | null;
+  line_id: number | null;
+  opened_at: string;
+  opened_by: string | null;
+  /**
+   * Which version of the procedure it keeps.
+   */
+  ordinal: number | null;
+  /**
+   * Of the register line: khẩn and above.
+   */
+  priority: number;
+  procedure_code: string;
+  procedure_id: ProcedureId | null;
+  procedure_key: string | null;
+  procedure_name: string;
+  register: string;
+  requester: Named | null;
+  /**
+   * In the order they were opened.
+   */
+  steps: StepWhole[];
+  /**
+   * Of the register line: its abstract.
+   */
+  subject: string;
+  title: string;
+  /**
+   * Results the person asked about has to accept.
+   */
+  to_accept: GivenShown[];
+  tree: Branch[];
+  turns: TurnShown[];
+  unit_id: UnitId | null;
+  unit_name: string | null;
+  values: ValueRecorded[];
+  version: number;
+  version_id: VersionId | null;
 }
 export interface ClockConfirmInput {
   reason: string;
@@ -2164,10 +3863,10 @@ export interface IncomingForwardInput {
   forwarded_date?: string | null;
   id: IncomingId;
   note?: string;
-  to: To[];
+  to: IncomingForwardTo[];
   version: number;
 }
-export interface To {
+export interface IncomingForwardTo {
   name?: string;
   person_id?: PersonId | null;
   unit_id?: UnitId | null;
@@ -2328,40 +4027,6 @@ export interface Handover {
   version: number;
 }
 /**
- * One entry of the log as people read it.
- */
-export interface LogRow {
-  actor_name: string;
-  changes: FieldChange[];
-  hash: string;
-  moment: string;
-  /**
-   * What was done, in Vietnamese, with the reason that was given.
-   */
-  sentence: string;
-  seq: number;
-  signer_name: string | null;
-  subject: Subject;
-  topic: string;
-  verb: string;
-}
-/**
- * One field of an entry.
- */
-export interface FieldChange {
-  after: string | null;
-  before: string | null;
-  field: string;
-  label: string;
-}
-/**
- * What an entry speaks of.
- */
-export interface Subject {
-  id: number;
-  table: string;
-}
-/**
  * The notice of receipt to the sender.
  */
 export interface Notice {
@@ -2407,7 +4072,7 @@ export interface IncomingListInput {
    * At most 500; 200 when left out.
    */
   limit?: number | null;
-  only?: Only | null;
+  only?: IncomingListOnly | null;
   order?: Order;
   organ_name?: string | null;
   priority_min?: number | null;
@@ -2863,6 +4528,66 @@ export interface IncomingReturnOutput {
   version: number;
   voided_reason: string | null;
   year: number;
+}
+export interface IncomingSlipInput {
+  id: IncomingId;
+}
+/**
+ * Phiếu giải quyết văn bản đến.
+ */
+export interface IncomingSlipOutput {
+  arrival_date: string;
+  arrival_number: number;
+  code: string;
+  issued_date: string;
+  /**
+   * 1 Ý kiến của lãnh đạo cơ quan.
+   */
+  leaders: PartOfSlip[];
+  organ_name: string;
+  /**
+   * 3 Ý kiến đề xuất của người giải quyết.
+   */
+  proposals: PartOfSlip[];
+  subject: string;
+  type_name: string;
+  /**
+   * 2 Ý kiến của lãnh đạo đơn vị.
+   */
+  units: PartOfSlip[];
+}
+/**
+ * A part of the slip: who says it, what, when.
+ */
+export interface PartOfSlip {
+  by: Named | null;
+  date: string;
+  /**
+   * Ghi thay: from what; empty when done here.
+   */
+  evidence_label: string;
+  given: GivenOn[];
+  opinion: string;
+  position: string;
+}
+/**
+ * Somebody given work, as the slip writes it.
+ */
+export interface GivenOn {
+  /**
+   * The day it was given.
+   */
+  date: string;
+  due: Due | null;
+  due_shown: string;
+  name: string;
+  part: string;
+  part_label: string;
+  /**
+   * Ghi thay.
+   */
+  recorded: boolean;
+  task: string;
 }
 export interface IncomingSubmitInput {
   id: IncomingId;
@@ -3405,6 +5130,327 @@ export interface PositionEndInput {
  * Output of commands that only do.
  */
 export interface PositionEndOutput {}
+export interface ProcedureAdoptInput {
+  /**
+   * Quyết định số … ngày …
+   */
+  decision: string;
+  key: string;
+  /**
+   * The office's own text (TOML); the file that comes with the program when left out.
+   */
+  text?: string | null;
+  /**
+   * Today when left out.
+   */
+  valid_from?: string | null;
+}
+export interface ProcedureAdoptOutput {
+  procedure_id: ProcedureId;
+  version_id: VersionId;
+}
+export interface ProcedureApproveInput {
+  by_name?: string;
+  day: string;
+  document: string;
+  kind: ApprovalKind;
+  note?: string;
+  procedure_id: ProcedureId;
+}
+/**
+ * Output of commands that only do.
+ */
+export interface ProcedureApproveOutput {}
+export interface ProcedureCheckInput {
+  text: string;
+}
+export interface ProcedureCheckOutput {
+  findings: ProcedureCheckFinding[];
+  key: string;
+  page: Page;
+}
+/**
+ * Something noticed in a definition.
+ */
+export interface ProcedureCheckFinding {
+  code: string;
+  level: ProcedureCheckLevel;
+  message: string;
+  /**
+   * Where: "Bước B3", "Vai trò van_thu", or empty for the whole.
+   */
+  place: string;
+}
+/**
+ * The page of a procedure.
+ */
+export interface Page {
+  agencies: AgencyShown[];
+  code: string;
+  entries: EntryShown[];
+  filing: string[];
+  forms: string[];
+  key: string;
+  kind: Kind;
+  legal_basis: string[];
+  name: string;
+  note: string;
+  papers: PaperShown[];
+  part: string;
+  purpose: string;
+  register: string;
+  roles: RoleShown[];
+  scope: string;
+  set: string;
+  sets: string;
+  source: string;
+  steps: StepShown[];
+  total: Duration;
+  values: ValueShown[];
+}
+export interface AgencyShown {
+  forwarding: string;
+  id: string;
+  name: string;
+  papers: PaperShown[];
+  result: string;
+  sets: string;
+  time: Duration;
+}
+export interface PaperShown {
+  /**
+   * When it is asked for, in words; empty: always.
+   */
+  condition: string;
+  copies: number;
+  name: string;
+  originals: number;
+}
+/**
+ * A duration as written and as understood.
+ */
+export interface Duration {
+  rule: Rule;
+  /**
+   * As written, composed (NFC), otherwise untouched.
+   */
+  text: string;
+}
+export interface EntryShown {
+  condition: string;
+  id: string;
+  name: string;
+  to: string[];
+  total: string;
+}
+export interface RoleShown {
+  id: string;
+  name: string;
+  /**
+   * The office has set them itself.
+   */
+  own: boolean;
+  special: Special | null;
+  /**
+   * The chức vụ that fill it here.
+   */
+  titles: string[];
+}
+export interface StepShown {
+  agency: string;
+  asks: string[];
+  /**
+   * What completes it in the register, in words; empty: done by hand.
+   */
+  done_by: string;
+  heading: string;
+  id: string;
+  join: boolean;
+  /**
+   * Names of the roles.
+   */
+  lead: string[];
+  mark: string;
+  /**
+   * TT.
+   */
+  ordinal: string;
+  outcomes: OutcomeShown[];
+  result: string;
+  result_document: boolean;
+  signed: boolean;
+  time: Duration;
+  what: string;
+  with: string[];
+}
+export interface OutcomeShown {
+  condition: string;
+  done_by: string;
+  id: string;
+  inform: string[];
+  name: string;
+  returns: boolean;
+  /**
+   * The steps it leads to; none: this hand ends.
+   */
+  to: string[];
+}
+export interface ValueShown {
+  choices: ChoiceShown[];
+  from_line: boolean;
+  id: string;
+  kind: ValueForm;
+  label: string;
+}
+export interface ChoiceShown {
+  code: string;
+  label: string;
+}
+export interface ProcedureFollowInput {
+  /**
+   * Null: new lines open no case.
+   */
+  procedure_id?: ProcedureId | null;
+  register: string;
+  /**
+   * Today when left out; never before.
+   */
+  valid_from?: string | null;
+}
+/**
+ * Output of commands that only do.
+ */
+export interface ProcedureFollowOutput {}
+export interface ProcedureGetInput {
+  key: string;
+  /**
+   * Show the file that comes with the program although the office has its own version.
+   */
+  shipped?: boolean;
+  /**
+   * One version of an adopted procedure; the newest when left out, the shipped file when it
+   * is not adopted.
+   */
+  version_id?: VersionId | null;
+}
+/**
+ * A procedure whole.
+ */
+export interface ProcedureGetOutput {
+  agencies: AgencyShown[];
+  approvals: ApprovalShown[];
+  code: string;
+  entries: EntryShown[];
+  filing: string[];
+  findings: ProcedureCheckFinding[];
+  forms: string[];
+  key: string;
+  kind: Kind;
+  legal_basis: string[];
+  name: string;
+  note: string;
+  papers: PaperShown[];
+  part: string;
+  procedure_id: ProcedureId | null;
+  purpose: string;
+  register: string;
+  roles: RoleShown[];
+  scope: string;
+  set: string;
+  sets: string;
+  source: string;
+  steps: StepShown[];
+  /**
+   * The exact TOML text.
+   */
+  text: string;
+  total: Duration;
+  values: ValueShown[];
+  /**
+   * The version shown; absent: the file that comes with the program.
+   */
+  version_id: VersionId | null;
+  /**
+   * Newest first.
+   */
+  versions: VersionShown[];
+}
+export interface ApprovalShown {
+  by_name: string;
+  day: string;
+  document: string;
+  kind: string;
+  kind_label: string;
+  note: string;
+  version_id: VersionId | null;
+}
+/**
+ * A version as the page lists it.
+ */
+export interface VersionShown {
+  decision: string;
+  id: VersionId;
+  ordinal: number;
+  sha256: string;
+  valid_from: string;
+}
+/**
+ * Input of commands that need none.
+ */
+export interface ProcedureListInput {}
+/**
+ * A page of a list.
+ */
+export interface ProcedureListOutput {
+  /**
+   * Hand back as `cursor` for the next page; absent at the end.
+   */
+  next: string | null;
+  rows: Listed[];
+}
+/**
+ * One line of the danh mục quy trình.
+ */
+export interface Listed {
+  cases: number;
+  code: string;
+  decision: string | null;
+  /**
+   * New lines of its register follow it today.
+   */
+  followed: boolean;
+  key: string;
+  name: string;
+  open_cases: number;
+  /**
+   * The newest version: its ordinal, from when, by which document.
+   */
+  ordinal: number | null;
+  part: string;
+  /**
+   * Absent while the office has not adopted it.
+   */
+  procedure_id: ProcedureId | null;
+  register: string;
+  set: string;
+  /**
+   * Comes with the program.
+   */
+  shipped: boolean;
+  valid_from: string | null;
+}
+export interface ProcedureRoleSetInput {
+  procedure_id: ProcedureId;
+  role: string;
+  /**
+   * Chức vụ; none: those of the file again.
+   */
+  titles: string[];
+}
+/**
+ * Output of commands that only do.
+ */
+export interface ProcedureRoleSetOutput {}
 export interface ScanRemoveSecretInput {
   reason: string;
   scan_id: ScanId;
@@ -3470,6 +5516,16 @@ export interface Matched {
    */
   ranges: [number, number][];
   text: string;
+}
+/**
+ * Input of commands that need none.
+ */
+export interface SearchRebuildInput {}
+/**
+ * What was written into the index anew.
+ */
+export interface SearchRebuildOutput {
+  lines: number;
 }
 /**
  * Input of commands that need none.
@@ -3707,5 +5763,86 @@ export interface VerifyOutput {
    * Nothing is wrong.
    */
   whole: boolean;
+}
+/**
+ * What the book view asks for. Without a book, the lines of the office's first series, all
+ * years.
+ */
+export interface WorkFollowUpInput {
+  arrival_from?: string | null;
+  arrival_to?: string | null;
+  book_id?: BookId | null;
+  cursor?: string | null;
+  issued_from?: string | null;
+  issued_to?: string | null;
+  /**
+   * At most 500; 200 when left out.
+   */
+  limit?: number | null;
+  only?: IncomingListOnly | null;
+  order?: Order;
+  organ_name?: string | null;
+  priority_min?: number | null;
+  /**
+   * Jump: begin at the last line of this day.
+   */
+  start_date?: string | null;
+  /**
+   * Jump: begin at this number.
+   */
+  start_number?: number | null;
+  state?: State | null;
+  /**
+   * Part of "đơn vị hoặc người nhận".
+   */
+  unit?: string | null;
+  year?: number | null;
+}
+/**
+ * A page of a list.
+ */
+export interface WorkFollowUpOutput {
+  /**
+   * Hand back as `cursor` for the next page; absent at the end.
+   */
+  next: string | null;
+  rows: FollowUp[];
+}
+/**
+ * A line of Sổ theo dõi giải quyết văn bản đến.
+ */
+export interface FollowUp {
+  /**
+   * 6 Số, ký hiệu văn bản trả lời.
+   */
+  answer: string;
+  /**
+   * 1 Số đến.
+   */
+  arrival_number: number;
+  case_id: CaseId | null;
+  /**
+   * 2 Tên loại, số, ký hiệu, ngày, tháng và tên cơ quan, tổ chức ban hành văn bản.
+   */
+  document: string;
+  /**
+   * 4 Thời hạn giải quyết.
+   */
+  due: Due | null;
+  due_shown: string;
+  late_days: number | null;
+  line_id: IncomingId;
+  /**
+   * 7 Ghi chú.
+   */
+  note: string;
+  /**
+   * 5 Tiến độ giải quyết.
+   */
+  progress: string;
+  /**
+   * 3 Đơn vị hoặc người nhận.
+   */
+  to_places: string;
 }
 export type CoreCommandName = keyof CoreCommands;

@@ -165,6 +165,7 @@ export type Backup = {
   files: number;
   place: string;
   verified: boolean;
+  readable: boolean;
 };
 export type Report = {
   whole: boolean;
@@ -538,6 +539,7 @@ export type Commands = {
   folder_adopt: { input: { id: number }; output: Nothing };
   backup_create: { input: Nothing; output: Backup };
   backup_list: { input: Nothing; output: Rows<Backup> };
+  search_rebuild: { input: Nothing; output: { lines: number } };
   backup_verify: { input: { id: string }; output: Report };
   verify: { input: { quick: boolean }; output: Report };
   clock_confirm: { input: { reason: string }; output: Nothing };

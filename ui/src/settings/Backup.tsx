@@ -16,6 +16,12 @@ import { VerifyReport } from "./VerifyReport";
 const w = vi.settings;
 const b = w.backup;
 
+/** What is known of a backup: one whose manifest cannot be read is shown, and counts for nothing. */
+function State({ one }: { one: Backup }) {
+  if (!one.readable) return <Chip kind="late">{b.unreadable}</Chip>;
+  return one.verified ? <Chip kind="done">{b.verified}</Chip> : <Chip>{b.unverified}</Chip>;
+}
+
 export function BackupPart() {
   const { data, error } = useRead("backup_list", {}, ["upkeep"]);
   const may = useCan("admin", "clerk");
@@ -23,6 +29,9 @@ export function BackupPart() {
   const make = useAct("backup_create", () => notifications.show({ message: b.made }));
   const check = useAct("backup_verify");
   const verify = useAct("verify");
+  const rebuild = useAct("search_rebuild", (made) =>
+    notifications.show({ message: b.rebuilt(shownNumber(made.lines)) }),
+  );
   const checking = check.isPending || verify.isPending;
 
   function checkBackup(one: Backup) {
@@ -74,20 +83,22 @@ export function BackupPart() {
                 <Table.Tbody>
                   {data.rows.map((one) => (
                     <Table.Tr key={one.id}>
-                      <Table.Td className="tabular">{shownMoment(one.made_at)}</Table.Td>
+                      <Table.Td className="tabular">
+                        {one.made_at ? shownMoment(one.made_at) : one.id}
+                      </Table.Td>
                       <Table.Td className="tabular">{shownBytes(one.bytes)}</Table.Td>
                       <Table.Td className="tabular">{shownNumber(one.documents)}</Table.Td>
                       <Table.Td className="tabular">{shownNumber(one.files)}</Table.Td>
                       <Table.Td>{one.place}</Table.Td>
                       <Table.Td>
-                        {one.verified ? <Chip kind="done">{b.verified}</Chip> : <Chip>{b.unverified}</Chip>}
+                        <State one={one} />
                       </Table.Td>
                       <Table.Td>
                         <Button
                           size="compact-xs"
                           variant="subtle"
-                          disabled={checking || make.isPending}
-                          aria-label={b.checkOf(shownMoment(one.made_at))}
+                          disabled={checking || make.isPending || !one.readable}
+                          aria-label={b.checkOf(one.made_at ? shownMoment(one.made_at) : one.id)}
                           onClick={() => checkBackup(one)}
                         >
                           {b.check}
@@ -115,9 +126,29 @@ export function BackupPart() {
               {b.full}
             </Button>
           </Group>
-          <ProgressBar task="verify" label={b.checking} running={checking} />
+          <ProgressBar task="verify" label={b.checking} running={verify.isPending} />
+          <ProgressBar task="backup_verify" label={b.checking} running={check.isPending} />
           <ErrorNote error={check.error ?? verify.error} />
           {shown ? <VerifyReport title={shown.title} report={shown.report} /> : null}
+          {may ? (
+            <>
+              <Title order={2}>{b.rebuildTitle}</Title>
+              <Text size="sm" c="dimmed">
+                {b.rebuildHint}
+              </Text>
+              <Group gap="xs">
+                <Button
+                  variant="default"
+                  loading={rebuild.isPending}
+                  disabled={checking}
+                  onClick={() => rebuild.mutate({ input: {} })}
+                >
+                  {b.rebuild}
+                </Button>
+              </Group>
+              <ErrorNote error={rebuild.error} />
+            </>
+          ) : null}
         </Stack>
       }
     />

@@ -171,6 +171,49 @@ describe("backup", () => {
     await expectAccessible();
   });
 
+  it("shows how far the check of a backup is, and stops it", async () => {
+    const user = userEvent.setup({ delay: null });
+    const backend = open("backup");
+    const buttons = await screen.findAllByRole("button", { name: /^Kiểm tra bản sao lưu lúc/ });
+    await user.click(buttons[0] as HTMLElement);
+    const bar = await screen.findByRole("group", { name: w.backup.checking });
+    await within(bar).findByText("Đang đọc bản sao lưu");
+    await user.click(within(bar).getByRole("button", { name: vi.common.stop }));
+    expect(await screen.findByText("Đã dừng theo yêu cầu. Chưa có gì được ghi.")).toBeVisible();
+    expect(backend.calls.find((one) => one.name === "task_stop")?.input).toEqual({ task: "backup_verify" });
+  });
+
+  it("lists a backup that cannot be read, and checks nothing of it", async () => {
+    open("backup", {
+      commands: {
+        backup_list: () => ({
+          rows: [
+            {
+              id: "2026-11-19_230004",
+              made_at: "",
+              bytes: 0,
+              documents: 0,
+              files: 0,
+              place: "D:\\SaoLuu",
+              verified: false,
+              readable: false,
+            },
+          ],
+          next: null,
+        }),
+      },
+    });
+    expect(await screen.findByText(w.backup.unreadable)).toBeVisible();
+    expect(screen.getByRole("button", { name: w.backup.checkOf("2026-11-19_230004") })).toBeDisabled();
+  });
+
+  it("makes the search index anew", async () => {
+    const user = userEvent.setup({ delay: null });
+    open("backup");
+    await user.click(await screen.findByRole("button", { name: w.backup.rebuild }));
+    expect(await screen.findByText(w.backup.rebuilt("418"))).toBeVisible();
+  });
+
   it("names what is broken", async () => {
     const user = userEvent.setup({ delay: null });
     open("backup", {

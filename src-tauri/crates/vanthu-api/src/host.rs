@@ -213,7 +213,7 @@ fn topics_to(heard: &Ear) -> office::Heard {
 fn task_of(command: &str) -> &str {
     match command {
         "office_set_up_demo" => "demo",
-        "backup_create" | "backup_verify" => "backup",
+        "backup_create" => "backup",
         other => other,
     }
 }

@@ -18,6 +18,7 @@ const backup = (day: string, bytes: number, verified: boolean): Backup => ({
   files: 398,
   place: "E:\\SaoLuu",
   verified,
+  readable: true,
 });
 
 const entry = (
@@ -122,8 +123,9 @@ export function upkeepCommands(): FakeCommands {
       return made;
     },
     backup_list: () => ({ rows: structuredClone(backups), next: null }),
+    search_rebuild: () => ({ lines: 418 }),
     backup_verify: async ({ id }, desk) => {
-      await longWork(desk, "verify", "Đang đọc bản sao lưu", stopped);
+      await longWork(desk, "backup_verify", "Đang đọc bản sao lưu", stopped);
       const one = backups.find((row) => row.id === id);
       if (!one) refuse("Không thấy bản sao lưu này.", undefined, "not_found");
       one.verified = true;

@@ -42,8 +42,6 @@ pub struct Walk {
     pub files: Vec<(String, Facts)>,
     /// What is not to be touched, with the remark for the clerk.
     pub odd: Vec<(String, String)>,
-    /// Some sub-folder could not be read: what is missing below it proves nothing.
-    pub partial: bool,
 }
 
 impl Root {
@@ -181,7 +179,6 @@ impl Root {
             } else if let Err(error) =
                 self.walk_into(&entry.path(), &format!("{key}/"), depth + 1, walk)
             {
-                walk.partial = true;
                 walk.odd.push((key, format!("{UNREADABLE} ({error})")));
             }
         }

@@ -18,7 +18,7 @@ use crate::desk::NUMBERED;
 use crate::door::Progress;
 use crate::error::{Error, FAULT, Result, io_error};
 use crate::kit::files::store as files;
-use crate::kit::files::vault::{self, Vault};
+use crate::kit::files::vault::{self, Condition, Vault};
 use crate::kit::{numbering, settings};
 use crate::office::Office;
 use crate::session::Session;
@@ -44,6 +44,9 @@ pub struct Backup {
     pub place: String,
     /// The check after making found nothing wrong.
     pub verified: bool,
+    /// Its manifest can be read. One that cannot is listed, so that it is seen, and counts for
+    /// nothing.
+    pub readable: bool,
 }
 
 /// What is written beside a backed-up database.
@@ -89,8 +92,12 @@ pub fn list(places: &[PathBuf]) -> Result<Vec<Backup>> {
             if name.starts_with(UNFINISHED) || !folder.join(MANIFEST).is_file() {
                 continue;
             }
-            let manifest = manifest(&folder)?;
+            let Ok(manifest) = manifest(&folder) else {
+                backups.push(unreadable(place, &name));
+                continue;
+            };
             backups.push(Backup {
+                readable: true,
                 id: name.into_owned(),
                 bytes: manifest.database_bytes + manifest.files_bytes,
                 documents: manifest.documents,
@@ -105,11 +112,34 @@ pub fn list(places: &[PathBuf]) -> Result<Vec<Backup>> {
     Ok(backups)
 }
 
+/// A backup whose manifest cannot be read: when it was made stands in its name.
+fn unreadable(place: &Path, name: &str) -> Backup {
+    let part = |from: usize, to: usize| name.get(from..to).unwrap_or("");
+    let told = format!(
+        "{}T{}:{}:{}.000+07:00",
+        part(0, 10),
+        part(11, 13),
+        part(13, 15),
+        part(15, 17)
+    );
+    Backup {
+        id: name.to_owned(),
+        made_at: Moment::parse(&told).map_or_else(String::new, |moment| moment.to_string()),
+        bytes: 0,
+        documents: 0,
+        files: 0,
+        place: place.display().to_string(),
+        verified: false,
+        readable: false,
+    }
+}
+
 /// When the last backup was made. A place that cannot be read has none to show.
 pub fn latest(places: &[PathBuf]) -> Option<String> {
     let each = places.iter();
     each.filter_map(|place| list(std::slice::from_ref(place)).ok())
         .flatten()
+        .filter(|backup| backup.readable)
         .map(|backup| backup.made_at)
         .max()
 }
@@ -170,6 +200,7 @@ pub fn create(office: &Office, progress: &Progress) -> Result<Backup> {
         files: manifest.files,
         place: place.display().to_string(),
         verified: manifest.findings.is_empty(),
+        readable: true,
         made_at: manifest.made_at,
         id,
     })
@@ -241,7 +272,27 @@ fn copy_originals(
         }
     }
     drop(copied);
+    let report = check::backup(work, progress)?;
+    if report.whole || !put_again(&own, &there, &stored)? {
+        return Ok(report);
+    }
     check::backup(work, progress)
+}
+
+/// Puts originals that were damaged in the place there again, from the office's own whole ones.
+/// Until the check has read them they are known by their length only. Answers whether any was.
+fn put_again(own: &Vault, there: &Vault, stored: &[files::FileRow]) -> Result<bool> {
+    let mut any = false;
+    for file in stored {
+        let bytes = Some(file.bytes.unsigned_abs());
+        if there.condition(&file.sha256, bytes)? == Condition::Changed
+            && own.condition(&file.sha256, bytes)? == Condition::Whole
+        {
+            there.put(&mut own.open(&file.sha256)?)?;
+            any = true;
+        }
+    }
+    Ok(any)
 }
 
 fn describe(office: &Office, now: Moment, work: &Path, report: &Report) -> Result<Manifest> {

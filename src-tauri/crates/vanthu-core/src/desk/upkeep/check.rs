@@ -23,7 +23,7 @@ use crate::kit::numbering::{self, rules as numbers};
 use crate::kit::people::{self, check_sign_off};
 use crate::kit::search;
 use crate::office::Office;
-use crate::registers::incoming;
+use crate::registers::{envelopes, incoming};
 use crate::session::Session;
 
 crate::sentences! {
@@ -36,7 +36,7 @@ crate::sentences! {
     FILE_MISSING = Broken "verify.file_missing" "" "Tệp gốc không còn trong kho.";
     FILE_CHANGED = Broken "verify.file_changed" "" "Tệp gốc trong kho đã bị thay đổi: nội dung không khớp mã kiểm tra.";
     FILE_UNREADABLE = Broken "verify.file_unreadable" "" "Không đọc được tệp gốc trong kho.";
-    NOT_INDEXED = Broken "verify.not_indexed" "" "Dòng này không có trong bảng tra cứu nên có thể không tìm thấy; dựng lại bảng tra cứu để sửa.";
+    NOT_INDEXED = Broken "verify.not_indexed" "" "Dòng này không có trong bảng tra cứu nên có thể không tìm thấy. Xin dùng “Dựng lại bảng tra cứu” ở Thiết lập, phần Sao lưu và kiểm tra.";
     UNREADABLE = Broken "verify.unreadable" "" "Không đọc tiếp được tệp sổ: tệp bị cắt ngắn hoặc hỏng.";
 }
 
@@ -317,6 +317,15 @@ fn indexed(view: &View<'_>, findings: &mut Findings) -> Result<()> {
         };
         if !search::store::has(view, line.hit())? {
             findings.add(&NOT_INDEXED, place(view, "incoming", id), &[]);
+        }
+    }
+    let held = search::store::ids(view, "envelope")?;
+    let step = (held.len() / SAMPLES as usize).max(1);
+    for id in held.into_iter().step_by(step) {
+        let envelope = crate::ids::EnvelopeId(id);
+        let outside = envelopes::store::envelope(view, envelope)?.outside();
+        if !search::store::has(view, envelopes::store::hit(envelope, &outside))? {
+            findings.add(&NOT_INDEXED, place(view, "envelope", id), &[]);
         }
     }
     Ok(())

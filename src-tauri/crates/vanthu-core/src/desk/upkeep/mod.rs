@@ -11,6 +11,7 @@
 
 pub mod backup;
 pub mod check;
+pub mod index;
 pub mod restore;
 pub mod words;
 
@@ -18,7 +19,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, json};
 
-use crate::act::Event;
+use crate::act::{Act, Event};
 use crate::door::{Door, Job, Nothing, Page, Who};
 use crate::error::Result;
 use crate::topic::Topic;
@@ -40,6 +41,7 @@ pub fn commands(door: &mut Door) {
     door.survey("backup_create", Who::CLERK_OR_ADMIN, backup_create);
     door.read("backup_list", Who::ANY, backup_list, &[Topic::Upkeep]);
     door.survey("backup_verify", Who::ANY, backup_verify);
+    door.write("search_rebuild", Who::CLERK_OR_ADMIN, search_rebuild);
     door.sentences(SENTENCES);
     door.sentences(check::SENTENCES);
     door.sentences(crate::audit::verify::SENTENCES);
@@ -77,6 +79,20 @@ fn backup_create(job: &Job<'_>, _: Nothing) -> Result<Backup> {
 
 fn backup_list(view: &crate::act::View<'_>, _: Nothing) -> Result<Page<Backup>> {
     Ok(Page::whole(backup::list(&backup::places(view)?)?))
+}
+
+/// What was written into the index anew.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Rebuilt {
+    lines: u64,
+}
+
+fn search_rebuild(act: &mut Act<'_>, _: Nothing) -> Result<Rebuilt> {
+    let lines = index::rebuild(act)?;
+    let mut body = Map::new();
+    body.insert("lines".to_owned(), json!(lines));
+    act.note(Event::new(Topic::Upkeep, "search_rebuilt"), body)?;
+    Ok(Rebuilt { lines })
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

@@ -8,10 +8,12 @@ pub static WORDS: Words = Words {
     tables: &[],
     verbs: &[
         ("backup_made", "Tạo bản sao lưu"),
+        ("search_rebuilt", "Dựng lại bảng tra cứu"),
         ("restored", "Khôi phục từ bản sao lưu"),
     ],
     labels: &[
         ("id", "Bản sao lưu"),
+        ("lines", "Số dòng"),
         ("place", "Nơi giữ"),
         ("former_seq", "Mục nhật ký cuối trước khi khôi phục"),
         ("safety_copy", "Bản giữ lại của sổ trước đó"),

@@ -21,6 +21,23 @@ pub fn put(act: &mut Act<'_>, former: Option<Hit>, hit: Hit, text: &str) -> Resu
     Ok(())
 }
 
+/// The ids of all rows of a searched table.
+pub fn ids(view: &View<'_>, table: &'static str) -> Result<Vec<i64>> {
+    let sql = format!("SELECT id FROM {table} ORDER BY id");
+    let mut statement = view.conn().prepare_cached(&sql)?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Empties the index, to be written anew.
+pub fn empty(act: &mut Act<'_>) -> Result<()> {
+    act.conn().execute(
+        "INSERT INTO search_index (search_index) VALUES ('delete-all')",
+        [],
+    )?;
+    Ok(())
+}
+
 /// Whether the index holds a line.
 pub fn has(view: &View<'_>, hit: Hit) -> Result<bool> {
     Ok(view

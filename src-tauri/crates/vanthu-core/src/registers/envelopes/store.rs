@@ -123,6 +123,11 @@ pub fn next_ordinal(view: &View<'_>, year: i32) -> Result<i64> {
         .query_row([year], |row| row.get(0))?)
 }
 
+/// Where an envelope stands in the search index.
+pub fn hit(id: EnvelopeId, outside: &Outside) -> Hit {
+    Hit::new(outside.arrived, super::PLACE, id.0)
+}
+
 /// Writes an envelope into the search index.
 pub fn index(
     act: &mut Act<'_>,
@@ -137,8 +142,8 @@ pub fn index(
         &outside.note,
     ]
     .join(" \n ");
-    let hit = |of: &Outside| Hit::new(of.arrived, super::PLACE, id.0);
-    search::store::put(act, former.map(hit), hit(outside), &text)
+    let former = former.map(|of| hit(id, of));
+    search::store::put(act, former, hit(id, outside), &text)
 }
 
 /// Tells the envelopes of these ids, in their order, as the search shows them.

@@ -1,5 +1,6 @@
 //! What is done to the book of incoming documents: one function an act.
 
+mod end;
 mod secret;
 mod way;
 
@@ -435,95 +436,6 @@ pub fn file_away(
     let event = Event::new(Topic::Incoming, "filed").because_erasable(note);
     act.fact("incoming.filed", id.0);
     change(act, &line, version, &row, event)
-}
-
-/// Trả lại nơi gửi: wrong receiver, not valid.
-/// On a day before today only the day is kept.
-pub fn give_back(
-    act: &mut Act<'_>,
-    id: IncomingId,
-    version: i64,
-    reason: &str,
-    date: Option<NaiveDate>,
-) -> Result<()> {
-    let line = open_line(act, id)?;
-    let reason = rules::reason(reason)?;
-    let now = act.now();
-    let arrival = line.arrival_date();
-    if let Some(date) = date.filter(|date| *date < arrival || *date > now.date()) {
-        return Err(RETURNED_DATE.with(&[("date", &shown(date)), ("arrival", &shown(arrival))]));
-    }
-    let row = [
-        col("returned_at", day_or_now(date, now)),
-        erasable("returned_reason", reason.clone()),
-    ];
-    let event = Event::new(Topic::Incoming, "returned").because_erasable(reason);
-    act.fact("incoming.returned", id.0);
-    change(act, &line, version, &row, event)
-}
-
-/// The sender recalls the document: line and files are frozen, facts and reason kept.
-pub fn recall(
-    act: &mut Act<'_>,
-    id: IncomingId,
-    version: i64,
-    reason: &str,
-    notice: &str,
-    date: Option<NaiveDate>,
-    told: bool,
-) -> Result<()> {
-    let line = open_line(act, id)?;
-    let reason = rules::reason(reason)?;
-    let now = act.now();
-    let arrival = line.arrival_date();
-    if let Some(date) = date.filter(|date| *date < arrival || *date > now.date()) {
-        return Err(RECALLED_DATE.with(&[("date", &shown(date)), ("arrival", &shown(arrival))]));
-    }
-    let mut row = vec![
-        col("recalled_at", day_or_now(date, now)),
-        erasable("recalled_reason", reason.clone()),
-        erasable("recall_notice", tidy_line(notice)),
-    ];
-    if told {
-        row.push(col("recall_told_at", now.to_string()));
-    }
-    let event = Event::new(Topic::Incoming, "recalled").because_erasable(reason);
-    act.fact("incoming.recalled", id.0);
-    change(act, &line, version, &row, event)
-}
-
-/// The sender has been told that the recalled document is out of use here (Đ18.4). The one
-/// fact a recalled line still takes: the frozen document itself does not change.
-pub fn recall_told(
-    act: &mut Act<'_>,
-    id: IncomingId,
-    version: i64,
-    at: Option<Moment>,
-) -> Result<()> {
-    let line = store::line(act, id)?;
-    let Some((recalled, _)) = &line.recalled else {
-        return Err(NOT_RECALLED.with(&[("number", &line.number), ("year", &line.year)]));
-    };
-    if let Some(at) = &line.recall_told_at {
-        return Err(RECALL_TOLD.with(&[("at", &crate::dates::shown_moment(at))]));
-    }
-    let at = at.unwrap_or_else(|| act.now());
-    // Of the recall the moment may be kept, or the day alone.
-    let day = recalled.get(..10).unwrap_or(recalled);
-    if at > act.now() || at.date().to_string().as_str() < day {
-        return Err(RECALL_TOLD_TIME.with(&[("recalled", &crate::dates::shown_text(day))]));
-    }
-    let row = [col("recall_told_at", at.to_string())];
-    let event = Event::new(Topic::Incoming, "recall_told");
-    change(act, &line, version, &row, event)
-}
-
-/// The moment when it happens today; on an earlier day the day alone.
-fn day_or_now(date: Option<NaiveDate>, now: Moment) -> String {
-    match date.filter(|date| *date != now.date()) {
-        Some(date) => date.to_string(),
-        None => now.to_string(),
-    }
 }
 
 /// The sender has been told of the receipt (Đ21.2: the same day).

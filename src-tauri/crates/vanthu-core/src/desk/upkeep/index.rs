@@ -1,0 +1,24 @@
+//! The search index made anew from the registers: it is derived, they are not.
+
+use crate::act::Act;
+use crate::error::Result;
+use crate::ids::{EnvelopeId, IncomingId};
+use crate::kit::search;
+use crate::registers::{envelopes, incoming};
+
+/// Empties the index and writes every searched line into it again; answers how many.
+pub fn rebuild(act: &mut Act<'_>) -> Result<u64> {
+    search::store::empty(act)?;
+    let mut written = 0;
+    for id in search::store::ids(act, "incoming")?.into_iter().map(IncomingId) {
+        let line = incoming::store::line(act, id)?;
+        incoming::store::index(act, None, id, line.number, &line.entry)?;
+        written += 1;
+    }
+    for id in search::store::ids(act, "envelope")?.into_iter().map(EnvelopeId) {
+        let outside = envelopes::store::envelope(act, id)?.outside();
+        envelopes::store::index(act, id, None, &outside)?;
+        written += 1;
+    }
+    Ok(written)
+}
