@@ -10,12 +10,18 @@ use crate::registers::{envelopes, incoming};
 pub fn rebuild(act: &mut Act<'_>) -> Result<u64> {
     search::store::empty(act)?;
     let mut written = 0;
-    for id in search::store::ids(act, "incoming")?.into_iter().map(IncomingId) {
+    for id in search::store::ids(act, "incoming")?
+        .into_iter()
+        .map(IncomingId)
+    {
         let line = incoming::store::line(act, id)?;
         incoming::store::index(act, None, id, line.number, &line.entry)?;
         written += 1;
     }
-    for id in search::store::ids(act, "envelope")?.into_iter().map(EnvelopeId) {
+    for id in search::store::ids(act, "envelope")?
+        .into_iter()
+        .map(EnvelopeId)
+    {
         let outside = envelopes::store::envelope(act, id)?.outside();
         envelopes::store::index(act, id, None, &outside)?;
         written += 1;

@@ -18,6 +18,7 @@ use crate::kit::text::tidy_line;
 use crate::kit::{files, numbering, search, settings};
 use crate::topic::Topic;
 
+pub use end::{give_back, recall, recall_told};
 pub use secret::{SECRET, blank_secret};
 pub use way::{
     Receiver, RecordedOpinion, acknowledge, acknowledge_on_paper, defect_opinion, forward,
