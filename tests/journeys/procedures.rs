@@ -242,6 +242,19 @@ fn a_register_follows_a_procedure_from_a_day_on() {
         "procedure_id",
     );
     admin.ok(name, follow(&den["procedure_id"], "2026-03-04"));
+    let listed = |key: &str| find(&admin.ok("procedure_list", json!({})), "key", key).clone();
+    let den_listed = listed("tay-ho/cv-01-den");
+    assert_eq!(
+        (&den_listed["followed"], &den_listed["follow_changes"]),
+        (&json!(false), &json!("2026-03-04"))
+    );
+    assert_eq!(den_listed["differs"], false);
+    assert_eq!(listed("tay-ho/sau")["in_force_from"], Value::Null);
+    let own = listed("thu/cv-04");
+    assert_eq!(
+        (&own["errors"], &own["warnings"], &own["follow_changes"]),
+        (&json!(0), &json!(2), &Value::Null)
+    );
     // Not yet: nothing is opened, for old lines or new.
     story.register(2, json!({}));
     let none = story.as_("vanthu").ok("case_list", json!({"only": "all"}));

@@ -5416,9 +5416,25 @@ export interface Listed {
   code: string;
   decision: string | null;
   /**
+   * The file that comes with the program is another text than the newest version.
+   */
+  differs: boolean;
+  /**
+   * What is wrong with its text, and what is only noticed.
+   */
+  errors: number;
+  /**
+   * The next day on which that changes.
+   */
+  follow_changes: string | null;
+  /**
    * New lines of its register follow it today.
    */
   followed: boolean;
+  /**
+   * From when the version in force today is; absent while none is.
+   */
+  in_force_from: string | null;
   key: string;
   name: string;
   open_cases: number;
@@ -5438,6 +5454,7 @@ export interface Listed {
    */
   shipped: boolean;
   valid_from: string | null;
+  warnings: number;
 }
 export interface ProcedureRoleSetInput {
   procedure_id: ProcedureId;

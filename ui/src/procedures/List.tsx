@@ -54,7 +54,7 @@ export function ProcedureList() {
               <Table.Th scope="col">{w.columns.note}</Table.Th>
             </Table.Tr>
           </Table.Thead>
-          {bySet(data.rows).map(([set, rows]) => (
+          {bySet(data.rows).map(([set, rows], group) => (
             <Table.Tbody key={set}>
               <Table.Tr className={css.set}>
                 <Table.Th colSpan={4} scope="rowgroup">
@@ -68,6 +68,7 @@ export function ProcedureList() {
                     <button
                       type="button"
                       className={css.open}
+                      data-pane={(group === 0 && place === 0) || undefined}
                       onClick={() => go({ screen: "work", part: "procedures", procedure_key: row.key })}
                     >
                       {row.name}
@@ -88,20 +89,25 @@ export function ProcedureList() {
   );
 }
 
+/** Ghi chú: what it stands at. */
 function Standing({ row }: { row: ProcedureListed }) {
   const today = useToday();
+  const register = w.registers[row.register] ?? row.register;
+  const next = row.valid_from != null && row.valid_from > today ? row.valid_from : null;
   return (
     <span className={css.chips}>
-      {row.valid_from == null ? (
-        <Chip>{w.notAdopted}</Chip>
-      ) : row.valid_from <= today ? (
-        <Chip tone="green">{w.inForce(shownDate(row.valid_from))}</Chip>
-      ) : (
-        <Chip tone="amber">{w.willBeInForce(String(row.ordinal ?? 1), shownDate(row.valid_from))}</Chip>
-      )}
-      {row.followed ? (
-        <Chip tone="accent">{w.followed(w.registers[row.register] ?? row.register)}</Chip>
+      {row.procedure_id == null ? <Chip>{w.notAdopted}</Chip> : null}
+      {row.in_force_from ? <Chip tone="green">{w.inForce(shownDate(row.in_force_from))}</Chip> : null}
+      {next ? <Chip tone="amber">{w.willBeInForce(String(row.ordinal ?? 1), shownDate(next))}</Chip> : null}
+      {row.followed ? <Chip tone="accent">{w.followed(register)}</Chip> : null}
+      {row.follow_changes ? (
+        <Chip tone="amber">
+          {(row.followed ? w.followEnds : w.followBegins)(register, shownDate(row.follow_changes))}
+        </Chip>
       ) : null}
+      {row.errors > 0 ? <Chip kind="late">{w.errors(shownNumber(row.errors))}</Chip> : null}
+      {row.warnings > 0 ? <Chip kind="defect">{w.warnings(shownNumber(row.warnings))}</Chip> : null}
+      {row.differs ? <Chip>{w.differsListed}</Chip> : null}
       {row.shipped ? null : <Chip>{w.ownText}</Chip>}
       {row.open_cases > 0 ? <Chip>{w.openCases(shownNumber(row.open_cases))}</Chip> : null}
       {row.decision ? <span className={css.decision}>{row.decision}</span> : null}

@@ -38,12 +38,6 @@ export function Procedure({ procedureKey }: { procedureKey: string }) {
     ["procedures"],
     { keepPrevious: true },
   );
-  const newest = useRead("procedure_get", { key: procedureKey }, ["procedures"]).data;
-  const own = listed?.shipped === true && (newest?.versions.length ?? 0) > 0;
-  const file = useRead("procedure_get", { key: procedureKey, shipped: true }, ["procedures"], {
-    enabled: own,
-  }).data;
-  const differs = own && file !== undefined && newest !== undefined && file.text !== newest.text;
 
   if (error) return <ErrorNote error={error} />;
   if (of === undefined) return null;
@@ -121,7 +115,6 @@ export function Procedure({ procedureKey }: { procedureKey: string }) {
             <Side
               of={of}
               listed={listed}
-              differs={differs}
               mayWrite={mayWrite}
               onDo={(what) => setOpen({ what })}
               onVersion={show}

@@ -15,16 +15,17 @@ type Props = {
   of: Procedure;
   /** Its line of the danh mục. */
   listed?: ProcedureListed;
-  /** The text that comes with the program is another than the newest version. */
-  differs: boolean;
   mayWrite: boolean;
   onDo: (what: Doing) => void;
   onVersion: (version: number | "shipped") => void;
 };
 
-export function Side({ of, listed, differs, mayWrite, onDo, onVersion }: Props) {
+export function Side({ of, listed, mayWrite, onDo, onVersion }: Props) {
   const today = useToday();
-  const inForce = of.versions.find((one) => one.valid_from <= today);
+  const inForce = of.versions
+    .filter((one) => one.valid_from <= today)
+    .sort((a, b) => b.valid_from.localeCompare(a.valid_from) || b.ordinal - a.ordinal)[0];
+  const differs = listed?.differs === true;
   const shipped = of.version_id == null;
   const faulty = of.findings.some((one) => one.level === "error");
   const register = w.registers[of.register] ?? of.register;
@@ -56,6 +57,11 @@ export function Side({ of, listed, differs, mayWrite, onDo, onVersion }: Props) 
         <section className={css.section} aria-label={w.registerHead(register)}>
           <Title order={3}>{w.registerHead(register)}</Title>
           <Text size="sm">{listed?.followed ? w.followedNow : w.followedNot}</Text>
+          {listed?.follow_changes ? (
+            <Text size="sm" fw={500}>
+              {(listed.followed ? w.followEnds : w.followBegins)(register, shownDate(listed.follow_changes))}.
+            </Text>
+          ) : null}
           {mayWrite ? (
             <Group gap="xs">
               <Button variant="default" onClick={() => onDo(listed?.followed ? "follow_stop" : "follow")}>

@@ -34,7 +34,10 @@ describe("danh mục quy trình", () => {
     const row = within(table).getByRole("row", { name: /CV-01/ });
     expect(row).toHaveTextContent(w.inForce("05/01/2026"));
     expect(row).toHaveTextContent(w.followed("văn bản đến"));
-    expect(within(table).getByRole("row", { name: /LT-01/ })).toHaveTextContent(w.notAdopted);
+    expect(within(table).getByRole("row", { name: /LT-01/ })).toHaveTextContent(
+      `${w.notAdopted}${w.warnings("1")}`,
+    );
+    expect(row).toHaveTextContent(w.differsListed);
     await expectAccessible();
     await user.click(within(row).getByRole("button"));
     expect(currentRoute()).toEqual(page());
@@ -131,7 +134,8 @@ describe("what the office does with it", () => {
     await user.clear(day);
     await user.type(day, "1/12/2026");
     await user.click(within(form).getByRole("button", { name: vi.common.save }));
-    expect(await screen.findByText(w.followedNot)).toBeVisible();
+    expect(await screen.findByText(`${w.followEnds("văn bản đến", "01/12/2026")}.`)).toBeVisible();
+    expect(screen.getByText(w.followedNow)).toBeVisible();
     expect(sent(backend, "procedure_follow")).toEqual({
       register: "incoming",
       procedure_id: null,

@@ -56,7 +56,9 @@ export function procedureCommands(): FakeCommands {
       approvals: [],
     },
   ];
-  let followed: number | null = 1;
+  const following: { procedure_id: number | null; from: string }[] = [
+    { procedure_id: 1, from: "2026-01-05" },
+  ];
   const of = (key: string) => all.find((one) => one.page.key === key);
   const adopted = (id: number | null) =>
     all.find((one) => one.id !== null && one.id === id) ?? refuse("Không tìm thấy quy trình.");
@@ -78,9 +80,15 @@ export function procedureCommands(): FakeCommands {
   }
 
   return {
-    procedure_list: () => ({
+    procedure_list: (_, desk) => ({
       rows: all.map((one): ProcedureListed => {
         const newest = one.versions[0];
+        const now = following.findLast((other) => other.from <= desk.today)?.procedure_id ?? null;
+        const followed = one.id !== null && one.id === now;
+        const change = following.find(
+          (other) =>
+            other.from > desk.today && (one.id !== null && other.procedure_id === one.id) !== followed,
+        );
         return {
           key: one.page.key,
           procedure_id: one.id,
@@ -93,7 +101,12 @@ export function procedureCommands(): FakeCommands {
           ordinal: newest?.ordinal ?? null,
           valid_from: newest?.valid_from ?? null,
           decision: newest?.decision ?? null,
-          followed: one.id !== null && one.id === followed,
+          in_force_from: one.versions.find((other) => other.valid_from <= desk.today)?.valid_from ?? null,
+          differs: newest !== undefined && one.file !== undefined && newest.text !== one.file,
+          errors: one.findings.filter((finding) => finding.level === "error").length,
+          warnings: one.findings.filter((finding) => finding.level === "warning").length,
+          followed,
+          follow_changes: one.page.register === "" ? null : (change?.from ?? null),
           open_cases: one.id === 1 ? 14 : 0,
           cases: one.id === 1 ? 320 : 0,
         };
@@ -166,7 +179,9 @@ export function procedureCommands(): FakeCommands {
     procedure_follow: ({ procedure_id, valid_from }, desk) => {
       if (valid_from && valid_from < desk.today)
         refuse("Ngày đã qua; việc đã đăng ký không đổi quy trình.", "valid_from");
-      followed = procedure_id ?? null;
+      const from = valid_from ?? desk.today;
+      following.push({ procedure_id: procedure_id ?? null, from });
+      following.sort((a, b) => a.from.localeCompare(b.from));
       desk.tell("procedures");
       return {};
     },

@@ -24,7 +24,7 @@ pub fn commands(door: &mut Door, facts: Facts) {
     door.read(
         "procedure_list",
         Who::ANY,
-        procedure_list,
+        move |view, _: Nothing| procedure_list(view, facts),
         &[Topic::Procedures, Topic::Work],
     );
     door.read(
@@ -71,24 +71,48 @@ struct Listed {
     ordinal: Option<i64>,
     valid_from: Option<String>,
     decision: Option<String>,
+    /// From when the version in force today is; absent while none is.
+    in_force_from: Option<String>,
+    /// The file that comes with the program is another text than the newest version.
+    differs: bool,
+    /// What is wrong with its text, and what is only noticed.
+    errors: usize,
+    warnings: usize,
     /// New lines of its register follow it today.
     followed: bool,
+    /// The next day on which that changes.
+    follow_changes: Option<String>,
     open_cases: i64,
     cases: i64,
 }
 
-fn procedure_list(view: &View<'_>, _: Nothing) -> Result<door::Page<Listed>> {
+fn procedure_list(view: &View<'_>, facts: Facts) -> Result<door::Page<Listed>> {
     let today = view.now().date().to_string();
     let counts = store::case_counts(view)?;
     let mut rows = Vec::new();
     let adopted = store::procedures(view)?;
+    let followings = store::followings(view)?;
     for row in &adopted {
         let newest = store::versions(view, row.id)?.into_iter().next();
+        let file = shipped::all().get(&row.key);
         let (open_cases, cases) = counts.get(&row.id).copied().unwrap_or((0, 0));
         let followed = !row.register.is_empty()
             && store::followed_on(view, &row.register, &today)? == Some(row.id);
+        let follow_changes = followings
+            .iter()
+            .filter(|one| one.register == row.register && one.valid_from > today)
+            .find(|one| (one.procedure == Some(row.id)) != followed)
+            .map(|one| one.valid_from.clone());
+        let text = newest.as_ref().map_or("", |version| version.text.as_str());
+        let (errors, warnings) = counted(text, facts);
         rows.push(Listed {
-            shipped: shipped::all().contains_key(&row.key),
+            shipped: file.is_some(),
+            differs: file.is_some_and(|file| *file != text),
+            errors,
+            warnings,
+            in_force_from: store::version_on(view, row.id, &today)?
+                .map(|version| version.valid_from),
+            follow_changes,
             ordinal: newest.as_ref().map(|version| version.ordinal),
             valid_from: newest.as_ref().map(|version| version.valid_from.clone()),
             decision: newest.map(|version| version.decision),
@@ -104,8 +128,11 @@ fn procedure_list(view: &View<'_>, _: Nothing) -> Result<door::Page<Listed>> {
             continue;
         }
         let definition = super::load::read(text)?;
+        let (errors, warnings) = counted(text, facts);
         rows.push(Listed {
             shipped: true,
+            errors,
+            warnings,
             ..listed(&ProcedureRow {
                 id: ProcedureId(0),
                 key: definition.key,
@@ -118,6 +145,18 @@ fn procedure_list(view: &View<'_>, _: Nothing) -> Result<door::Page<Listed>> {
         });
     }
     Ok(door::Page::whole(rows))
+}
+
+/// How many errors and warnings a text has; one that is no definition at all has one error,
+/// which its page tells.
+fn counted(text: &str, facts: Facts) -> (usize, usize) {
+    match load(text, facts) {
+        Ok(loaded) => {
+            let errors = loaded.errors().count();
+            (errors, loaded.findings.len() - errors)
+        }
+        Err(_) => (1, 0),
+    }
 }
 
 fn listed(row: &ProcedureRow) -> Listed {
@@ -133,7 +172,12 @@ fn listed(row: &ProcedureRow) -> Listed {
         ordinal: None,
         valid_from: None,
         decision: None,
+        in_force_from: None,
+        differs: false,
+        errors: 0,
+        warnings: 0,
         followed: false,
+        follow_changes: None,
         open_cases: 0,
         cases: 0,
     }
