@@ -8,7 +8,10 @@ use vanthu_tests::{Story, at, rows};
 #[test]
 fn one_box_finds_what_was_written() {
     let story = Story::new();
-    let old = json!({"issued_date": "2019-05-06", "subject": "Kế hoạch chuyển đổi số cũ"});
+    let old = json!({
+        "issued_date": "2019-05-06", "subject": "Kế hoạch chuyển đổi số cũ",
+        "reason": "Văn bản cũ gửi bổ sung",
+    });
     let first = story.register(1, json!({"subject": "Kế hoạch chuyển đổi số 😀 năm nay"}));
     story.register(2, json!({"subject": "Ke hoach khong dau"}));
     // Registered last, but a document of long ago.
