@@ -130,6 +130,7 @@ export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }:
       const book_id = line.year === year ? line.book_id : rememberedHabits().book_id;
       keepHabits({ receipt_kind: entry.receipt_kind, book_id });
       setDirty(false);
+      sheet.close();
       // The scan of a Mật paper must be removed before the desk goes on: it is shown with that act.
       if (secret && scanIds.length > 0) {
         setDone(line);

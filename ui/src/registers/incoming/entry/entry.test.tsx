@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { expectAccessible, showScreen } from "../../../../tests/screen";
 import type { FakeCommands } from "../../../api/fake/desk";
 import { incomingCommands, lineDetail } from "../../../api/fake/incoming";
-import type { Book } from "../../../api/types";
+import type { Book, Output } from "../../../api/types";
 import { currentRoute, go, type RouteOf, useRoute } from "../../../route";
 import { keepHabits } from "./habits";
 import { IncomingEntry } from "./IncomingEntry";
@@ -325,6 +325,40 @@ it("from paper without a scan: saved by Ctrl+S, and the sheet waits for F9", asy
   expect(registered()).toHaveLength(1);
   await user.keyboard("{F9}");
   expect(await screen.findByRole("region", { name: "Bản quét 101" })).toBeInTheDocument();
+});
+
+it("says nothing more about a sheet that is in the book", async () => {
+  const commands = incomingCommands();
+  let inBook = false;
+  const { user, field } = await open(
+    { scan_ids: [101] },
+    {
+      incoming_register: (input, desk, signer) => {
+        inBook = true;
+        return commands.incoming_register?.(input, desk, signer) as Output<"incoming_register">;
+      },
+      // As the core answers once the line is there: its own scan is a twin.
+      incoming_check: () => ({
+        findings: inBook
+          ? [
+              {
+                level: "reason" as const,
+                code: "incoming.duplicate_file",
+                field: "scan_ids",
+                message: "Tệp quét này đã đính kèm số đến 413/2026.",
+              },
+            ]
+          : [],
+        next_number: 413,
+      }),
+    },
+  );
+  await user.keyboard("Sở Y tế");
+  await user.click(field(/Trích yếu/));
+  await user.keyboard("Kế hoạch tiêm chủng{Control>}s{/Control}");
+  await screen.findByRole("region", { name: "Ghi vào dấu ĐẾN" });
+  await new Promise((later) => setTimeout(later, 700)); // longer than the pause after typing
+  expect(screen.queryByText(/đã đính kèm/)).toBeNull();
 });
 
 it("from an envelope that came back: the envelope goes with the line", async () => {

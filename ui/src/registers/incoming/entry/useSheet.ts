@@ -36,9 +36,12 @@ export function useSheet({ defaults, scanIds, pages, bookOf, lineId, showLine, o
   const [arrivalYear, setArrivalYear] = useState(() => yearOf(today));
   const types = useRead("document_type_list", {}, ["office"]);
   const asked = useRef(0);
+  // Once in the book the sheet is its own twin: asking would find the line just written.
+  const closed = useRef(false);
 
   /** Asks the core about the sheet as it stands; what it says is shown unless a later question was asked meanwhile. */
   async function ask(): Promise<void> {
+    if (closed.current) return;
     asked.current += 1;
     const turn = asked.current;
     const entry = sheet.read(today);
@@ -153,6 +156,13 @@ export function useSheet({ defaults, scanIds, pages, bookOf, lineId, showLine, o
     return { ...entry, book_id: bookOf?.(yearOf(entry.arrival_date ?? today)) };
   }
 
+  /** The sheet is in the book: nothing more is asked or said about it. */
+  function close(): void {
+    closed.current = true;
+    asked.current += 1;
+    findings.answer([]);
+  }
+
   /** A refusal of the core shown at its field; true when the sheet has that field. */
   function refused(error: CallError): boolean {
     if (error.kind !== "refused" || error.field === null) return false;
@@ -167,7 +177,7 @@ export function useSheet({ defaults, scanIds, pages, bookOf, lineId, showLine, o
     return true;
   }
 
-  return { desk, sheet, findings, nextNumber, secret, receipt, arrivalYear, ready, refused };
+  return { desk, sheet, findings, nextNumber, secret, receipt, arrivalYear, ready, refused, close };
 }
 
 /** Of an ISO date. */
