@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use vanthu_core::intake::shape::samples;
+use vanthu_core::registers::incoming::list::{Days, Only};
 use vanthu_core::testkit::entry;
 use vanthu_tests::{Story, at, rows};
 
@@ -141,4 +142,43 @@ fn what_waits_today() {
     let checked = clerk.ok("incoming_check", entry(9, json!({"priority": 1})));
     assert_eq!(checked["next_number"], 5);
     story.assert_whole();
+}
+
+/// Hôm nay is asked after every act: none of its lists may read the whole book for its answer.
+#[test]
+fn what_waits_is_answered_from_an_index() {
+    let story = Story::new();
+    let book = rusqlite::Connection::open(story.home().database()).unwrap();
+    let day = |text: &str| text.parse().unwrap();
+    let days = Days {
+        today: day("2026-03-04"),
+        open: day("2026-03-04"),
+        soon: day("2026-03-09"),
+    };
+    for only in [
+        Only::Unforwarded,
+        Only::Urgent,
+        Only::Due,
+        Only::Overdue,
+        Only::NoticeOverdue,
+        Only::Unacknowledged,
+        Only::Defective,
+        Only::RecallUntold,
+    ] {
+        let plan: String = book
+            .query_row(
+                &format!(
+                    "EXPLAIN QUERY PLAN SELECT 1 FROM incoming i WHERE {}",
+                    only.condition(&days)
+                ),
+                [],
+                |row| row.get("detail"),
+            )
+            .unwrap();
+        // A partial index holds what waits and nothing else: reading all of it is short.
+        assert!(
+            plan.contains("INDEX incoming_"),
+            "{only:?} reads the whole book: {plan}"
+        );
+    }
 }

@@ -15,6 +15,7 @@ const FILES: &[&str] = &[
     include_str!("../../../../../migrations/0002_intake_view.sql"),
     include_str!("../../../../../migrations/0003_calendar.sql"),
     include_str!("../../../../../migrations/0004_procedures.sql"),
+    include_str!("../../../../../migrations/0005_recall_untold.sql"),
 ];
 
 /// The version this program writes.
