@@ -122,11 +122,6 @@ export function Sheet({
   );
 }
 
-/** The trimmed text of a field of the form. */
-export function said(form: FormData, name: string): string {
-  return String(form.get(name) ?? "").trim();
-}
-
 /** A refusal the window can see by itself, said like the core's. */
 export function refusal(message: string, field: string): CallError {
   return new CallError({ kind: "refused", code: "window.work", message, field });

@@ -6,11 +6,12 @@ import type { Evidence, Named, RecordedFor } from "../api/work";
 import { DateField } from "../kit/DateField";
 import { parseDate } from "../kit/dates";
 import { shownMoment } from "../kit/format";
+import { said } from "../kit/said";
 import { typing } from "../kit/typing";
 import { useToday } from "../session";
 import { vi } from "../words/vi";
 import css from "./cases/cases.module.css";
-import { type ErrorAt, refusal, said } from "./Sheet";
+import { type ErrorAt, refusal } from "./Sheet";
 
 const words = vi.work;
 

@@ -8,10 +8,11 @@ import { DateField } from "../../kit/DateField";
 import { parseDate } from "../../kit/dates";
 import { fold } from "../../kit/fold";
 import { SuggestField } from "../../kit/SuggestField";
+import { said } from "../../kit/said";
 import { typing } from "../../kit/typing";
 import { useToday } from "../../session";
 import { vi } from "../../words/vi";
-import { ActForm, said } from "../incoming/line/ActForm";
+import { ActForm } from "../incoming/line/ActForm";
 
 const words = vi.envelopes;
 

@@ -9,11 +9,12 @@ import { DateField } from "../../kit/DateField";
 import { parseDate } from "../../kit/dates";
 import { shownDate } from "../../kit/format";
 import { SignDialog } from "../../kit/SignDialog";
+import { said } from "../../kit/said";
 import { typing } from "../../kit/typing";
 import { go } from "../../route";
 import { useCan, useToday } from "../../session";
 import { vi } from "../../words/vi";
-import { ActForm, said } from "../incoming/line/ActForm";
+import { ActForm } from "../incoming/line/ActForm";
 import { EnvelopeForm } from "./EnvelopeForm";
 import css from "./envelopes.module.css";
 

@@ -3,9 +3,10 @@ import { NativeSelect, Select } from "@mantine/core";
 import { useState } from "react";
 import { call } from "../../api/call";
 import { useRead } from "../../api/query";
+import { said } from "../../kit/said";
 import { vi } from "../../words/vi";
 import { Line, Pair, placeOf, usePlaces } from "../fields";
-import { Sheet, said } from "../Sheet";
+import { Sheet } from "../Sheet";
 
 const words = vi.work.open;
 

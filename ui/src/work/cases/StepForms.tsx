@@ -4,10 +4,11 @@ import { call } from "../../api/call";
 import type { ProcedureValue } from "../../api/procedures";
 import { useRead } from "../../api/query";
 import type { Step, Way } from "../../api/work";
+import { said } from "../../kit/said";
 import { useToday } from "../../session";
 import { vi } from "../../words/vi";
 import { Area, Line, OTHER_FIELDS, ScanChoice, scansOf, useForOther } from "../fields";
-import { type ErrorAt, Sheet, said } from "../Sheet";
+import { type ErrorAt, Sheet } from "../Sheet";
 import { byHand } from "./acts";
 import { coreValue, shownValue } from "./asks";
 

@@ -3,6 +3,7 @@ import { MultiSelect } from "@mantine/core";
 import { useState } from "react";
 import { call } from "../../api/call";
 import type { CaseWhole, GivenTo, Named } from "../../api/work";
+import { said } from "../../kit/said";
 import { typing } from "../../kit/typing";
 import { vi } from "../../words/vi";
 import {
@@ -16,7 +17,7 @@ import {
   useForOther,
   usePlaces,
 } from "../fields";
-import { Sheet, said } from "../Sheet";
+import { Sheet } from "../Sheet";
 
 const words = vi.work;
 

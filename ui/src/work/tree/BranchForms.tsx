@@ -3,6 +3,7 @@ import { NumberInput } from "@mantine/core";
 import { useState } from "react";
 import { call } from "../../api/call";
 import type { Branch, Named } from "../../api/work";
+import { said } from "../../kit/said";
 import { vi } from "../../words/vi";
 import {
   Area,
@@ -15,7 +16,7 @@ import {
   useDay,
   useForOther,
 } from "../fields";
-import { refusal, Sheet, said } from "../Sheet";
+import { refusal, Sheet } from "../Sheet";
 import type { BranchAct } from "./acts";
 
 const words = vi.work;

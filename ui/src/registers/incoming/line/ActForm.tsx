@@ -103,8 +103,3 @@ export function ActForm({
     </form>
   );
 }
-
-/** The trimmed text of a field of the form. */
-export function said(form: FormData, name: string): string {
-  return String(form.get(name) ?? "").trim();
-}

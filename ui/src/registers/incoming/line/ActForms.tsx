@@ -6,10 +6,11 @@ import { useRead } from "../../../api/query";
 import type { LineDetail } from "../../../api/types";
 import { DateField } from "../../../kit/DateField";
 import { parseDate } from "../../../kit/dates";
+import { said } from "../../../kit/said";
 import { typing } from "../../../kit/typing";
 import { useToday } from "../../../session";
 import { vi } from "../../../words/vi";
-import { ActForm, said } from "./ActForm";
+import { ActForm } from "./ActForm";
 import type { Act } from "./acts";
 
 const words = vi.incoming.line;

@@ -4,9 +4,10 @@ import { CallError, call } from "../../../api/call";
 import { useRead } from "../../../api/query";
 import { leftText } from "../../../intake/ScanTable";
 import { shownMoment } from "../../../kit/format";
+import { said } from "../../../kit/said";
 import { typing } from "../../../kit/typing";
 import { vi } from "../../../words/vi";
-import { ActForm, said } from "./ActForm";
+import { ActForm } from "./ActForm";
 import type { ActProps } from "./ActForms";
 import css from "./line.module.css";
 

@@ -7,10 +7,11 @@ import { useRead } from "../../../api/query";
 import { DateField } from "../../../kit/DateField";
 import { parseDate } from "../../../kit/dates";
 import { fold } from "../../../kit/fold";
+import { said } from "../../../kit/said";
 import { typing } from "../../../kit/typing";
 import { useToday } from "../../../session";
 import { vi } from "../../../words/vi";
-import { ActForm, said } from "./ActForm";
+import { ActForm } from "./ActForm";
 
 const words = vi.incoming.forward;
 

@@ -8,10 +8,11 @@ import type { Handover, LineDetail } from "../../../api/types";
 import { DateField } from "../../../kit/DateField";
 import { parseDate } from "../../../kit/dates";
 import { SignDialog } from "../../../kit/SignDialog";
+import { said } from "../../../kit/said";
 import { typing } from "../../../kit/typing";
 import { useToday } from "../../../session";
 import { vi } from "../../../words/vi";
-import { ActForm, said } from "./ActForm";
+import { ActForm } from "./ActForm";
 import type { ActProps } from "./ActForms";
 import css from "./line.module.css";
 
