@@ -110,6 +110,21 @@ impl Desk {
         row.expect("the scan")["scan_id"].as_i64().expect("its id")
     }
 
+    /// Puts as many different scans into the watched folder and takes them in; their ids.
+    pub fn scans(&self, count: usize) -> Vec<i64> {
+        for nth in 0..count {
+            let bytes = vanthu_core::sample::scan::plain_pdf(&format!("To trinh {nth}"));
+            let path = self.home().join("quet").join(format!("to-trinh-{nth}.pdf"));
+            fs::write(path, bytes).expect("the scan");
+        }
+        let report = self.run(&["intake", "--once"]).ok();
+        assert_eq!(report["received"], json!(count), "{report}");
+        let inbox = self.call("inbox_list", &json!({})).ok();
+        let rows = inbox["rows"].as_array().expect("rows").iter();
+        rows.map(|row| row["scan_id"].as_i64().expect("its id"))
+            .collect()
+    }
+
     /// What a full check finds; the exit code goes with it.
     pub fn findings(&self, arguments: &[&str]) -> Vec<(String, String)> {
         let answer = self.run(&[&["verify", "--json"], arguments].concat());

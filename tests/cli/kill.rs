@@ -1,4 +1,4 @@
-//! The program killed at any instant while it registers.
+//! The program killed at any instant while it registers, and at each of its steps.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader};
@@ -8,7 +8,9 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, document, line, write};
+use vanthu_core::fault::OF_REGISTERING;
+
+use crate::desk::{CLERK, Desk, document, line, write};
 
 const KILLS: u32 = 200;
 
@@ -59,6 +61,54 @@ fn no_kill_loses_a_confirmed_number_or_leaves_a_gap() {
     assert_eq!(desk.findings(&[]), Vec::new());
     let next = desk.register(2_000_000);
     assert_eq!(next["arrival_number"], json!(numbers.len() + 1));
+}
+
+/// The program told to die at each step of registering, one after the other in one office.
+#[test]
+fn death_at_every_step_of_registering_leaves_a_whole_book() {
+    let desk = Desk::new();
+    let mut lines = 1;
+    desk.register(1);
+    let scans = desk.scans(OF_REGISTERING.len());
+    for ((nth, point), scan) in (2..).zip(OF_REGISTERING).zip(scans) {
+        let mut input = document(nth);
+        input["scan_ids"] = json!([scan]);
+        let arguments = [
+            "call",
+            "incoming_register",
+            "--as",
+            CLERK,
+            &input.to_string(),
+        ];
+        let dead = desk
+            .command(&arguments)
+            .env("VANTHU_DIE_AT", point)
+            .output()
+            .expect("the program starts");
+        let by_itself = matches!(dead.status.code(), Some(0..=3));
+        assert!(!by_itself, "{point}: {dead:?}");
+        assert_eq!(dead.stdout, b"", "{point}: confirmed before its end");
+        // Everything of an act or nothing: number, line, scan, index and log.
+        let durable = point.starts_with("act.");
+        lines += i64::from(durable);
+        assert_eq!(desk.findings(&[]), Vec::new(), "{point}");
+        let numbers: Vec<i64> = all_lines(&desk).into_keys().collect();
+        assert_eq!(numbers, (1..=lines).collect::<Vec<_>>(), "{point}");
+        let inbox = desk.call("inbox_get", &json!({ "scan_id": scan })).ok();
+        let used = inbox["used_by"].as_array().expect("its lines").len();
+        assert_eq!(used, usize::from(durable), "{point}: {inbox}");
+        // Whoever does not know does it again: it is told, or gets the number that is next.
+        let again = desk.call("incoming_register", &input);
+        if durable {
+            assert_eq!(again.refused().1, "incoming.duplicate", "{point}");
+        } else {
+            lines += 1;
+            assert_eq!(again.ok()["arrival_number"], json!(lines), "{point}");
+        }
+        assert_eq!(desk.findings(&[]), Vec::new(), "{point}");
+    }
+    assert_eq!(desk.register(100)["arrival_number"], json!(lines + 1));
+    assert_eq!(desk.findings(&[]), Vec::new());
 }
 
 /// Starts the program, registers as fast as it answers, kills it after a random while; what it

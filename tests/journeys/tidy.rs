@@ -65,8 +65,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("testkit", &["*"]),
 ];
 
-const BASE: [&str; 9] = [
-    "clock", "dates", "error", "home", "ids", "platform", "session", "topic", "words",
+const BASE: [&str; 10] = [
+    "clock", "dates", "error", "fault", "home", "ids", "platform", "session", "topic", "words",
 ];
 
 /// Files a person does not read in one sitting, each with its reason.

@@ -6,15 +6,15 @@ use std::io::ErrorKind;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use serde_json::json;
+use vanthu_core::fault::{self, Died, Fault, OF_A_SCAN};
 use vanthu_core::intake::shape::samples;
-use vanthu_core::kit::files::fault::{self, Died, Fault, POINTS};
 
 use super::{Scanner, append};
 use crate::house::files_in;
 
 #[test]
 fn death_between_any_two_steps_loses_and_doubles_nothing() {
-    for point in POINTS {
+    for point in OF_A_SCAN {
         for nth in [1, 2] {
             let mut scanner = Scanner::new();
             for n in 0..3 {
@@ -70,7 +70,7 @@ fn death_at_every_step_in_a_row() {
     for n in 0..20 {
         scanner.put(&format!("{n:02}.pdf"), &samples::pdf(1, n));
     }
-    for (round, point) in POINTS.iter().cycle().take(40).enumerate() {
+    for (round, point) in OF_A_SCAN.iter().cycle().take(40).enumerate() {
         fault::plan(point, 1 + round as u32 % 5, Fault::Death);
         let _died = catch_unwind(AssertUnwindSafe(|| scanner.settle()));
         fault::clear();

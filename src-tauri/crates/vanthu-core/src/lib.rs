@@ -11,6 +11,7 @@ pub mod db;
 pub mod desk;
 pub mod door;
 pub mod error;
+pub mod fault;
 pub mod home;
 pub mod ids;
 pub mod intake;

@@ -12,6 +12,7 @@ use crate::audit::witness::{self, Witness};
 use crate::clock::{Clock, Moment};
 use crate::db;
 use crate::error::{Result, io_error};
+use crate::fault;
 use crate::home::Home;
 use crate::platform;
 use crate::session::Session;
@@ -217,10 +218,16 @@ impl Office {
             writer.witnesses.extend(moved);
         }
         for witness in &mut writer.witnesses {
-            if let Err(error) = witness.append(finished.head, now) {
+            let written = fault::reach("act.committed")
+                .map_err(|error| io_error(witness.path(), &error))
+                .and_then(|()| witness.append(finished.head, now));
+            if let Err(error) = written {
                 // The act is durable; a witness that cannot be written must not undo it.
                 tracing::warn!(%error, "witness file not written");
             }
+        }
+        if let Err(error) = fault::reach("act.witnessed") {
+            tracing::warn!(%error, "a planned fault after the last step");
         }
         if finished.erased
             && let Err(error) = leave_no_trace(&writer.conn)

@@ -46,6 +46,10 @@ impl Witness {
         Ok(Self { path, file, bytes })
     }
 
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Appends the head.
     pub fn append(&mut self, head: Head, moment: Moment) -> Result<()> {
         let line = format!("{} {} {moment}\n", head.seq, hex(&head.hash));

@@ -11,7 +11,8 @@ use std::time::UNIX_EPOCH;
 use super::filter::{self, Name};
 use super::rules::{FolderState, State};
 use super::settle::{Facts, Inode};
-use crate::kit::files::{fault, vault};
+use crate::fault;
+use crate::kit::files::vault;
 use crate::platform;
 
 /// Sub-folders are looked into so deep.

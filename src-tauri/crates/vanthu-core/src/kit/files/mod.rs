@@ -4,7 +4,6 @@
 //! holds attachments: a whole file, or a range of its pages (one scan split into several
 //! documents leaves the scan as it is).
 
-pub mod fault;
 pub mod store;
 pub mod vault;
 pub mod words;

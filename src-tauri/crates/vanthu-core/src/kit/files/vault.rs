@@ -13,9 +13,9 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::fault;
 use crate::audit::hex;
 use crate::error::{Result, io_error};
+use crate::fault;
 use crate::home::Home;
 
 crate::sentences! {
@@ -244,8 +244,8 @@ pub fn sync_folder(folder: &Path) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::fault::{self, Fault};
     use super::*;
+    use crate::fault::{self, Fault};
 
     fn vault() -> (tempfile::TempDir, Vault) {
         let folder = tempfile::tempdir().unwrap();

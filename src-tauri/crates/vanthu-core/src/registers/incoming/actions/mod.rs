@@ -12,7 +12,8 @@ use super::{NUMBERED, REGISTER};
 use crate::act::{Act, Column, Event, View, col, erasable, hidden};
 use crate::clock::Moment;
 use crate::dates::shown;
-use crate::error::{Kind, Result};
+use crate::error::{Kind, Result, io_error};
+use crate::fault;
 use crate::ids::{BookId, FileId, IncomingId, ScanId};
 use crate::kit::text::tidy_line;
 use crate::kit::{files, numbering, search, settings};
@@ -169,6 +170,7 @@ fn columns(entry: &Entry) -> Vec<Column> {
 pub fn register(act: &mut Act<'_>, new: NewLine) -> Result<IncomingId> {
     let line = write(act, new)?;
     store::index(act, None, line.id, line.number, &line.entry)?;
+    step(act, "register.indexed")?;
     Ok(line.id)
 }
 
@@ -188,6 +190,11 @@ pub fn register_all(act: &mut Act<'_>, new: impl IntoIterator<Item = NewLine>) -
         store::index(act, None, line.id, line.number, &line.entry)?;
     }
     Ok(())
+}
+
+/// A point at which a test lets the disk fail or the program die.
+fn step(view: &View<'_>, point: &'static str) -> Result<()> {
+    fault::reach(point).map_err(|error| io_error(&view.home().database(), &error))
 }
 
 /// A line that is in the book and not yet in the search index.
@@ -229,6 +236,7 @@ fn write(act: &mut Act<'_>, mut new: NewLine) -> Result<Written> {
         row.push(col("paper_received_date", arrival.to_string()));
     }
     let taken = numbering::take(act, &NUMBERED, new.book, arrival)?;
+    step(act, "register.numbered")?;
     row.extend([
         col("book_id", taken.book),
         col("series_id", taken.series),
@@ -240,9 +248,11 @@ fn write(act: &mut Act<'_>, mut new: NewLine) -> Result<Written> {
         &row,
         Event::new(Topic::Incoming, "registered").because_erasable(duplicate_reason),
     )?);
+    step(act, "register.inserted")?;
     for used in &new.files {
         attach_file(act, id, used)?;
     }
+    step(act, "register.attached")?;
     store::remember_words(act, entry)?;
     act.fact("incoming.registered", id.0);
     Ok(Written {

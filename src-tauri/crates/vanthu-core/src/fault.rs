@@ -1,8 +1,8 @@
 //! Points at which a test may let the disk fail or the program die. In the shipped program every
 //! point is an empty function.
 
-/// Every point, in the order a scan passes them.
-pub const POINTS: &[&str] = &[
+/// Every point a scan passes, in its order.
+pub const OF_A_SCAN: &[&str] = &[
     "vault.copy",
     "vault.copied",
     "vault.synced",
@@ -13,6 +13,18 @@ pub const POINTS: &[&str] = &[
     "intake.move",
     "intake.moved",
     "intake.marked",
+];
+
+/// Every point a document passes while it is registered, in its order. The first four lie inside
+/// the transaction, `act.committed` between the durable commit and its witness, `act.witnessed`
+/// before anybody has been told.
+pub const OF_REGISTERING: &[&str] = &[
+    "register.numbered",
+    "register.inserted",
+    "register.attached",
+    "register.indexed",
+    "act.committed",
+    "act.witnessed",
 ];
 
 #[cfg(not(any(test, feature = "testkit")))]
@@ -51,7 +63,8 @@ mod planned {
 
     /// Plans one fault for this thread: at the `nth` time (from 1) that `point` is reached.
     pub fn plan(point: &'static str, nth: u32, fault: Fault) {
-        assert!(super::POINTS.contains(&point), "no such point: {point}");
+        let known = [super::OF_A_SCAN, super::OF_REGISTERING].concat();
+        assert!(known.contains(&point), "no such point: {point}");
         PLAN.with(|plan| *plan.borrow_mut() = Some((point, nth, fault)));
     }
 
