@@ -11,4 +11,5 @@ mod incoming;
 mod page;
 mod scans;
 mod screens;
+mod seats;
 mod smoke;

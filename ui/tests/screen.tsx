@@ -5,9 +5,10 @@ import type { ReactNode } from "react";
 import { expect } from "vitest";
 import { setBackend } from "../src/api/call";
 import { type FakeBackend, type FakeOptions, fakeBackend } from "../src/api/fake";
-import { newQueryClient, setReading, useRead } from "../src/api/query";
+import { newQueryClient, useRead } from "../src/api/query";
 import { Rooms } from "../src/frame/Rooms";
-import { startOver } from "../src/route";
+import { UnsavedDialog } from "../src/frame/unsaved";
+import { newTrail, type Route, TrailProvider } from "../src/route";
 import { SessionProvider } from "../src/session";
 
 function WithSession({ children }: { children: ReactNode }) {
@@ -15,17 +16,25 @@ function WithSession({ children }: { children: ReactNode }) {
   return session.data ? <SessionProvider state={session.data}>{children}</SessionProvider> : null;
 }
 
+let trail = newTrail();
+/** Where the screen shown last has gone, and ways to move it. */
+export const currentRoute = (): Route => trail.now();
+export const go = (route: Route): void => trail.go(route);
+export const replace = (route: Route): void => trail.replace(route);
+
 /** Show one screen as the person signed in sees it (the clerk unless told). */
 export function showScreen(screen: ReactNode, options: FakeOptions = {}): FakeBackend {
   const backend = fakeBackend({ signedIn: "vanthu", ...options });
   setBackend(backend);
-  setReading(true);
-  startOver();
+  trail = newTrail();
   render(
     <Rooms client={newQueryClient()}>
-      <WithSession>
-        <main>{screen}</main>
-      </WithSession>
+      <TrailProvider trail={trail}>
+        <WithSession>
+          <main>{screen}</main>
+          <UnsavedDialog />
+        </WithSession>
+      </TrailProvider>
     </Rooms>,
   );
   return backend;
@@ -35,8 +44,6 @@ export function showScreen(screen: ReactNode, options: FakeOptions = {}): FakeBa
 export function showWindow(window: ReactNode, options: FakeOptions = {}): FakeBackend {
   const backend = fakeBackend(options);
   setBackend(backend);
-  setReading(true);
-  startOver();
   render(<Rooms client={newQueryClient()}>{window}</Rooms>);
   return backend;
 }

@@ -8,7 +8,6 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { useSyncExternalStore } from "react";
 import { type CallError, call, hear } from "./call";
 import type { CommandName, Input, Output, Rows, Signer, Topic } from "./types";
 
@@ -25,13 +24,21 @@ export function newQueryClient(): QueryClient {
         networkMode: "always",
         retry: false,
         staleTime: Number.POSITIVE_INFINITY, // renewed by topic, not by time
-        gcTime: 5 * 60_000,
+        gcTime: Number.POSITIVE_INFINITY, // a hidden page comes back as it was; the rest goes by `forgetUnseen`
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
       },
       mutations: { networkMode: "always", retry: false },
     },
   });
+}
+
+const UNSEEN_MS = 5 * 60_000;
+
+/** Let go of answers that nothing on the page shows any more. */
+export function forgetUnseen(client: QueryClient): void {
+  const before = Date.now() - UNSEEN_MS;
+  client.removeQueries({ type: "inactive", predicate: ({ state }) => state.dataUpdatedAt < before });
 }
 
 // Two screens may read the same thing and name different topics; one answer serves both, so it is
@@ -55,23 +62,6 @@ export function renewOnChange(client: QueryClient): () => void {
   return hear("changed", ({ topics }) => renew(client, topics));
 }
 
-// While the desk is locked the page stays mounted but may not ask the core for anything.
-let reading = true;
-const watchers = new Set<() => void>();
-export function setReading(next: boolean): void {
-  reading = next;
-  for (const tell of watchers) tell();
-}
-function useReading(): boolean {
-  return useSyncExternalStore(
-    (tell) => {
-      watchers.add(tell);
-      return () => watchers.delete(tell);
-    },
-    () => reading,
-  );
-}
-
 type ReadOptions = { enabled?: boolean; keepPrevious?: boolean };
 
 /** One read. `topics` names what makes it stale. */
@@ -82,11 +72,10 @@ export function useRead<N extends CommandName>(
   options: ReadOptions = {},
 ) {
   declare(name, topics);
-  const allowed = useReading() || name === "session_state";
   return useQuery({
     queryKey: [name, input],
     queryFn: () => call(name, input),
-    enabled: allowed && (options.enabled ?? true),
+    enabled: options.enabled ?? true,
     placeholderData: options.keepPrevious ? keepPreviousData : undefined,
   });
 }
@@ -98,12 +87,10 @@ export function useReads<N extends CommandName>(
   topics: readonly Topic[],
 ) {
   declare(name, topics);
-  const allowed = useReading();
   return useQueries({
     queries: inputs.map((input) => ({
       queryKey: [name, input],
       queryFn: () => call(name, input),
-      enabled: allowed,
     })),
   });
 }
@@ -121,7 +108,6 @@ export function usePages<N extends PagedName>(
   options: ReadOptions = {},
 ) {
   declare(name, topics);
-  const allowed = useReading();
   const query = useInfiniteQuery({
     queryKey: [name, "pages", input],
     queryFn: ({ pageParam }) =>
@@ -130,7 +116,7 @@ export function usePages<N extends PagedName>(
       >,
     initialPageParam: "",
     getNextPageParam: (last) => last.next ?? undefined,
-    enabled: allowed && (options.enabled ?? true),
+    enabled: options.enabled ?? true,
     placeholderData: options.keepPrevious ? keepPreviousData : undefined,
   });
   return { query, rows: query.data?.pages.flatMap((page) => page.rows) ?? [] };

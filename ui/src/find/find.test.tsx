@@ -1,9 +1,8 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { expectAccessible, showScreen, showWindow } from "../../tests/screen";
 import { App } from "../frame/App";
-import { currentRoute } from "../route";
 import { vi } from "../words/vi";
 import { Find } from ".";
 
@@ -56,7 +55,7 @@ it("says so when nothing is found", async () => {
 
 it("goes from the box to a line by keyboard alone", async () => {
   const user = userEvent.setup({ delay: null });
-  showWindow(<App />, { signedIn: "chutich" });
+  const backend = showWindow(<App />, { signedIn: "chutich" });
   await screen.findByRole("navigation", { name: vi.frame.rail });
   await user.keyboard("{Control>}k{/Control}");
   const box = screen.getByRole("textbox", { name: vi.frame.searchLabel });
@@ -65,5 +64,5 @@ it("goes from the box to a line by keyboard alone", async () => {
   expect(await screen.findByRole("option")).toHaveTextContent("Sở Nội vụ");
   expect(box).toHaveValue("sở nội");
   await user.keyboard("{ArrowDown}{Enter}");
-  expect(currentRoute()).toEqual({ screen: "incoming_line", id: 411 });
+  await waitFor(() => expect(backend.calls).toContainEqual({ name: "incoming_get", input: { id: 411 } }));
 });

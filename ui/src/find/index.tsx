@@ -8,7 +8,7 @@ import { ErrorNote } from "../kit/ErrorNote";
 import { fold } from "../kit/fold";
 import { shownDate, shownNumber } from "../kit/format";
 import { Highlight } from "../kit/Highlight";
-import { go, type RouteOf } from "../route";
+import { type RouteOf, useTrail } from "../route";
 import { vi } from "../words/vi";
 import "./find.css";
 
@@ -60,16 +60,20 @@ function Empty({ title, sentence }: { title: string; sentence: string }) {
   );
 }
 
-/** Open what was found where it lives. */
-function openRow(row: SearchRow): void {
-  if (row.register === "incoming") go({ screen: "incoming_line", id: row.id });
-  else if (row.register === "envelope") go({ screen: "envelopes", envelope_id: row.id });
+/** Opens what was found where it lives. */
+function useOpenRow(): (row: SearchRow) => void {
+  const { go } = useTrail();
+  return (row) => {
+    if (row.register === "incoming") go({ screen: "incoming_line", id: row.id });
+    else if (row.register === "envelope") go({ screen: "envelopes", envelope_id: row.id });
+  };
 }
 
 /** `marked`: the words were typed with marks, so hits that differ in marks are said to. */
 function Results({ rows, marked }: { rows: readonly SearchRow[]; marked: boolean }) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  const openRow = useOpenRow();
   const [at, setAt] = useState(0);
 
   useEffect(() => {

@@ -1,11 +1,11 @@
 /** The window: asks the core where it stands and shows the guide, the sign-in, the desk or the lock over it. */
 import { Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { call } from "../api/call";
-import { setReading, useQueryClient, useRead } from "../api/query";
+import { useQueryClient, useRead } from "../api/query";
 import type { Me, SessionState } from "../api/types";
-import { startOver } from "../route";
+import { useKeyboard } from "../keys/useKey";
 import { SessionProvider } from "../session";
 import { vi } from "../words/vi";
 import { CannotOpen } from "./CannotOpen";
@@ -13,8 +13,10 @@ import { Cover } from "./Cover";
 import { Frame } from "./Frame";
 import { useIdle } from "./idle";
 import { Lock } from "./Lock";
+import { SeatRoom } from "./SeatRoom";
 import { ForcedSecret } from "./Secret";
 import { SignIn } from "./SignIn";
+import { type Seat, sitDown, stillKnown } from "./seats";
 import "./frame.css";
 
 const FirstRun = lazy(async () => ({ default: (await import("../firstrun")).FirstRun }));
@@ -60,49 +62,59 @@ type DeskProps = {
   onSessionStale: () => void;
 };
 
-/** The seat stays with the last person while the desk is locked, so that the page keeps what was typed. */
+/** Everybody's page stays while the desk is locked or somebody else sits at it; only the one at the desk is shown. */
 function Desk({ state, setPerson, onSessionStale }: DeskProps) {
   const client = useQueryClient();
-  const [seat, setSeat] = useState<Me | null>(state.person ?? null);
+  const { person } = state;
+  const [seats, setSeats] = useState<readonly Seat[]>(() => (person ? sitDown([], person) : []));
   const [change, setChange] = useState(false);
-  if (state.person && state.person !== seat) setSeat(state.person);
-  const locked = seat !== null && !state.person;
-
-  useEffect(() => setReading(state.person != null), [state.person]);
+  if (person && seats[0]?.person !== person) setSeats(sitDown(seats, person));
+  const known = stillKnown(seats, state);
+  if (known !== seats) setSeats(known);
 
   const lock = useCallback(
     (forChange: boolean) => {
       setChange(forChange);
       setPerson(null); // the cover comes first, whatever the core answers
+      notifications.clean(); // what was told to one person is not for the next
       call("sign_out", {}).catch(() =>
         notifications.show({ message: vi.frame.signOutFailed, color: "son", autoClose: false }),
       );
     },
     [setPerson],
   );
-  useIdle(state.idle_minutes, state.person != null, () => lock(false));
+  const lockNow = useCallback(() => lock(false), [lock]);
+  const changePerson = useCallback(() => lock(true), [lock]);
+  useIdle(state.idle_minutes, person != null, lockNow);
+  useKeyboard();
 
-  const signedIn = (person: Me) => {
-    if (seat !== null && seat.id !== person.id) startOver();
-    setPerson(person);
-    setReading(true);
+  const signedIn = (next: Me) => {
+    setPerson(next);
     void client.invalidateQueries();
   };
 
-  if (seat === null) return <SignIn state={state} onSignedIn={signedIn} />;
+  const owner = seats[0];
+  if (owner === undefined) return <SignIn state={state} onSignedIn={signedIn} />;
+  // In the order of their numbers, so that no page moves in the document when another comes to the front.
+  const rooms = [...seats].sort((one, two) => one.person.id - two.person.id);
   return (
-    <SessionProvider state={{ ...state, person: seat }}>
-      {seat.must_change_secret ? (
-        <ForcedSecret state={state} onChanged={() => setPerson({ ...seat, must_change_secret: false })} />
-      ) : (
-        <Frame
-          key={seat.id}
-          onLock={() => lock(false)}
-          onChangePerson={() => lock(true)}
-          onSessionStale={onSessionStale}
-        />
+    <>
+      {rooms.map((seat) => (
+        <SeatRoom
+          key={seat.person.id}
+          seat={seat}
+          state={state}
+          shown={seat.person === person && !seat.person.must_change_secret}
+        >
+          <Frame onLock={lockNow} onChangePerson={changePerson} onSessionStale={onSessionStale} />
+        </SeatRoom>
+      ))}
+      {person?.must_change_secret ? (
+        <ForcedSecret state={state} onChanged={() => setPerson({ ...person, must_change_secret: false })} />
+      ) : null}
+      {person ? null : (
+        <Lock state={state} seats={seats} owner={owner} change={change} onSignedIn={signedIn} />
       )}
-      {locked ? <Lock state={state} owner={seat} change={change} onSignedIn={signedIn} /> : null}
-    </SessionProvider>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { notifications } from "@mantine/notifications";
 import { Suspense, useCallback, useRef, useState } from "react";
 import { useKey } from "../keys/useKey";
 import { useWindowWidth, useZoom, zoomBy, zoomReset } from "../kit/zoom";
-import { back, forward, go, useRoute } from "../route";
+import { useRoute, useTrail } from "../route";
 import { useCan } from "../session";
 import { vi } from "../words/vi";
 import { ClockBanner } from "./ClockBanner";
@@ -23,8 +23,8 @@ const NARROW_REM = 70; // below this the rail keeps only its signs
 /** Where F6 goes round: the rail, then what on the page can be walked through by keys. */
 const STOPS = ".rail [aria-current], .content [role=grid], .content [role=listbox], .content [data-pane]";
 
-function nextPane(): void {
-  const stops = [...document.querySelectorAll<HTMLElement>(STOPS)].filter(
+function nextPane(frame: HTMLElement | null): void {
+  const stops = [...(frame?.querySelectorAll<HTMLElement>(STOPS) ?? [])].filter(
     (one) => one.checkVisibility?.() ?? true,
   );
   const at = stops.findIndex((one) => one.contains(document.activeElement));
@@ -32,8 +32,10 @@ function nextPane(): void {
 }
 
 export function Frame({ onLock, onChangePerson, onSessionStale }: Props) {
+  const { back, forward, go } = useTrail();
   const route = useRoute();
   const searchBox = useRef<HTMLInputElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLElement>(null);
   const [keyList, setKeyList] = useState(false);
   const [secret, setSecret] = useState(false);
@@ -49,7 +51,7 @@ export function Frame({ onLock, onChangePerson, onSessionStale }: Props) {
   useKey("frame.search", toSearch);
   useKey("frame.lock", onLock);
   useKey("frame.change_person", onChangePerson);
-  useKey("frame.pane", nextPane);
+  useKey("frame.pane", () => nextPane(frame.current));
   useKey("frame.back", back);
   useKey("frame.forward", forward);
   useKey("frame.new_entry", () => go({ screen: "incoming_entry" }), clerk);
@@ -65,7 +67,7 @@ export function Frame({ onLock, onChangePerson, onSessionStale }: Props) {
   useKey("frame.zoom_reset", zoomReset);
 
   return (
-    <div className="frame" data-narrow={narrow || undefined}>
+    <div className="frame" ref={frame} data-narrow={narrow || undefined}>
       <button type="button" className="skip" onClick={() => content.current?.focus()}>
         {vi.frame.skip}
       </button>
@@ -80,7 +82,7 @@ export function Frame({ onLock, onChangePerson, onSessionStale }: Props) {
       <Rail route={route} />
       <div className="body">
         <ClockBanner onConfirmed={onSessionStale} />
-        <main id="content" className="content" ref={content} tabIndex={-1}>
+        <main className="content" ref={content} tabIndex={-1}>
           <Safety key={route.screen}>
             <Suspense fallback={null}>
               <Screens route={route} />

@@ -13,7 +13,7 @@ import {
 import { useRead } from "../api/query";
 import { type KeyId, keyOf } from "../keys/table";
 import { shownNumber } from "../kit/format";
-import { go, type Route, type Screen } from "../route";
+import { type Route, type Screen, useTrail } from "../route";
 import { TODAY_TOPICS } from "../today/topics";
 import { vi } from "../words/vi";
 
@@ -42,6 +42,7 @@ const PLACES: Place[] = [
 ];
 
 export function Rail({ route }: { route: Route }) {
+  const { go } = useTrail();
   const today = useRead("today", {}, TODAY_TOPICS).data;
   const w = vi.frame.counts;
   const counts: Partial<Record<Screen, { count: number; said: string; red?: boolean }>> = today

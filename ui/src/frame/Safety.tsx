@@ -1,7 +1,7 @@
 /** A fault in one screen stays in that screen: the rail, the lock and the other screens go on. */
 import { Button, Group, Text, Title } from "@mantine/core";
 import { Component, type ReactNode } from "react";
-import { go } from "../route";
+import { useTrail } from "../route";
 import { vi } from "../words/vi";
 
 type State = { broken: boolean };
@@ -21,11 +21,18 @@ export class Safety extends Component<{ children: ReactNode }, State> {
         <Text size="sm">{vi.frame.screenBroken}</Text>
         <Group gap="xs">
           <Button onClick={() => this.setState({ broken: false })}>{vi.frame.screenAgain}</Button>
-          <Button variant="default" onClick={() => go({ screen: "today" })}>
-            {vi.frame.screenHome}
-          </Button>
+          <Home />
         </Group>
       </div>
     );
   }
+}
+
+function Home() {
+  const { go } = useTrail();
+  return (
+    <Button variant="default" onClick={() => go({ screen: "today" })}>
+      {vi.frame.screenHome}
+    </Button>
+  );
 }

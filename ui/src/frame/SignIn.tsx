@@ -7,6 +7,7 @@ import { ErrorNote, Note } from "../kit/ErrorNote";
 import { typing } from "../kit/typing";
 import { vi } from "../words/vi";
 import { Cover } from "./Cover";
+import { losesBy, type Seat } from "./seats";
 
 const KEPT = "vanthu.last_login";
 
@@ -31,9 +32,9 @@ type FormProps = Props & {
   proposed?: string;
   /** Ask for the person first, not the secret. */
   askWho?: boolean;
-  /** Warn when someone else than `owner` takes the seat and something would be lost. */
-  owner?: Me;
-  wouldLose?: () => boolean;
+  /** Who sat here last, and everybody whose page is kept: said to someone else who sits down. */
+  owner?: Seat;
+  seats?: readonly Seat[];
   confirm?: string;
 };
 
@@ -43,7 +44,7 @@ export function SignInForm({
   proposed,
   askWho = false,
   owner,
-  wouldLose,
+  seats = [],
   confirm,
 }: FormProps) {
   const known = (login: string | null) => state.people.some((one) => one.login === login);
@@ -53,7 +54,8 @@ export function SignInForm({
   const [error, setError] = useState<CallError | null>(null);
   const [busy, setBusy] = useState(false);
   const secret = useRef<HTMLInputElement>(null);
-  const loses = owner !== undefined && login !== null && login !== owner.login && (wouldLose?.() ?? false);
+  const loses = login === null ? null : losesBy(seats, login);
+  const keeps = owner?.unsaved && login !== null && login !== owner.person.login ? owner.person : null;
 
   async function submit() {
     if (login === null) return;
@@ -85,7 +87,6 @@ export function SignInForm({
           label={vi.frame.who}
           placeholder={vi.frame.whoHint}
           searchable
-          comboboxProps={{ withinPortal: false }} // under the lock everything outside the cover is inert
           autoFocus={askWho}
           data={state.people.map((one) => ({
             value: one.login,
@@ -105,10 +106,14 @@ export function SignInForm({
           {...typing}
           autoComplete="off"
         />
-        {loses && owner ? <Note tone="amber">{vi.frame.unsavedOfOther(owner.full_name)}</Note> : null}
+        {loses ? (
+          <Note tone="amber">{vi.frame.unsavedOfOther(loses.full_name, seats.length)}</Note>
+        ) : keeps ? (
+          <Text size="sm">{vi.frame.keptOfOther(keeps.full_name)}</Text>
+        ) : null}
         <ErrorNote error={error} />
         <Button type="submit" size="sm" loading={busy} disabled={login === null}>
-          {loses ? vi.frame.enterAndDrop : (confirm ?? vi.frame.enter)}
+          {loses ? vi.frame.enterAndDrop(loses.full_name) : (confirm ?? vi.frame.enter)}
         </Button>
       </Stack>
     </form>

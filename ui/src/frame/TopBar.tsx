@@ -25,7 +25,7 @@ import { keyOf } from "../keys/table";
 import { Chip } from "../kit/Chip";
 import { typing } from "../kit/typing";
 import { useZoom, zoomBy } from "../kit/zoom";
-import { go, type Route, replace } from "../route";
+import { type Route, useTrail } from "../route";
 import { useSession } from "../session";
 import { vi } from "../words/vi";
 
@@ -71,6 +71,7 @@ export function TopBar(props: Props) {
 
 /** Typing looks things up after a short pause; the text itself is never touched. */
 function SearchBox({ route, box }: { route: Route; box: RefObject<HTMLInputElement | null> }) {
+  const { go, replace } = useTrail();
   const timer = useRef<number | undefined>(undefined);
   const shown = route.screen === "search" ? (route.q ?? "") : "";
   const away = route.screen !== "search";
@@ -109,7 +110,7 @@ function SearchBox({ route, box }: { route: Route; box: RefObject<HTMLInputEleme
           if (event.nativeEvent.isComposing) return;
           if (event.key === "Enter") look();
           if (event.key === "ArrowDown" || event.key === "Enter") {
-            const list = document.querySelector<HTMLElement>("[data-search-list]");
+            const list = box.current?.closest(".frame")?.querySelector<HTMLElement>("[data-search-list]");
             if (list) {
               event.preventDefault();
               list.focus();

@@ -1,22 +1,41 @@
 import { TextInput } from "@mantine/core";
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { useRef } from "react";
 import { afterEach, describe, expect, it, vi as mock } from "vitest";
 import { expectAccessible, showWindow } from "../../tests/screen";
-import { go } from "../route";
+import type { FakeOptions } from "../api/fake";
+import { useRead } from "../api/query";
+import { useTrail, useUnsaved } from "../route";
 import { vi } from "../words/vi";
 import { App } from "./App";
-import { useUnsaved } from "./unsaved";
 
 // One screen with a field stands for any half-filled form.
 mock.mock("../registers/incoming", () => ({
-  IncomingBook: () => <h1>{vi.frame.screens.incoming}</h1>,
+  IncomingBook: function Book() {
+    const { go } = useTrail();
+    return (
+      <>
+        <h1>{vi.frame.screens.incoming}</h1>
+        <button type="button" onClick={() => go({ screen: "incoming_line", id: 1 })}>
+          405
+        </button>
+      </>
+    );
+  },
   IncomingLine: () => {
     throw new Error("broken on purpose");
   },
   IncomingEntry: function Entry() {
-    useUnsaved(() => (document.querySelector<HTMLInputElement>("#half")?.value ?? "") !== "");
-    return <TextInput id="half" label="Trích yếu" />;
+    const half = useRef<HTMLInputElement>(null);
+    useUnsaved(() => (half.current?.value ?? "") !== "");
+    const books = useRead("book_list", {}, ["books"]);
+    return (
+      <>
+        <TextInput ref={half} label="Trích yếu" />
+        <p data-testid="paper">{books.data?.rows[0]?.name}</p>
+      </>
+    );
   },
 }));
 
@@ -94,19 +113,6 @@ describe("lock", () => {
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 
-  it("warns before another person drops it, and then starts over", async () => {
-    const { user, field } = await halfFilled();
-    await user.keyboard("{Control>}{F12}{/Control}");
-    expect(await screen.findByRole("heading", { name: vi.frame.otherPersonTitle })).toBeVisible();
-    await user.click(screen.getByRole("combobox", { name: vi.frame.who }));
-    await user.click(await screen.findByRole("option", { name: /Trần Quốc Đạt/ }));
-    expect(screen.getByText(/còn một bản đang nhập chưa lưu/)).toBeVisible();
-    await user.type(secret(), "chanhvp-123");
-    await user.click(screen.getByRole("button", { name: vi.frame.enterAndDrop }));
-    await waitFor(() => expect(field.isConnected).toBe(false));
-    expect(screen.getByRole("button", { name: vi.frame.personMenu("Trần Quốc Đạt") })).toBeVisible();
-  });
-
   it("comes by itself after the idle minutes", async () => {
     mock.useFakeTimers({ shouldAdvanceTime: true });
     showWindow(<App />, { signedIn: "vanthu", idleMinutes: 5 });
@@ -117,6 +123,117 @@ describe("lock", () => {
     expect(screen.queryByRole("heading", { name: vi.frame.lockedTitle })).toBeNull();
     act(() => mock.advanceTimersByTime(70_000));
     expect(await screen.findByRole("heading", { name: vi.frame.lockedTitle })).toBeVisible();
+  });
+});
+
+describe("another person at the desk", () => {
+  const field = () => screen.getByLabelText("Trích yếu");
+
+  type User = ReturnType<typeof userEvent.setup>;
+  async function halfFilled(options: FakeOptions = {}) {
+    const user = userEvent.setup({ delay: null });
+    const backend = showWindow(<App />, { signedIn: "vanthu", ...options });
+    await screen.findByRole("navigation", { name: vi.frame.rail });
+    await user.keyboard("{F2}");
+    await user.type(await screen.findByLabelText("Trích yếu"), "Về việc kiểm kê");
+    return { user, backend };
+  }
+  async function choose(user: User, name: RegExp) {
+    await user.keyboard("{Control>}{F12}{/Control}");
+    await screen.findByRole("heading", { name: vi.frame.otherPersonTitle });
+    await user.click(screen.getByRole("combobox", { name: vi.frame.who }));
+    await user.click(await screen.findByRole("option", { name }));
+  }
+  async function sitDown(user: User, name: RegExp, pin: string) {
+    await choose(user, name);
+    await user.type(secret(), `${pin}{Enter}`);
+    await screen.findByRole("button", { name });
+  }
+  const leader = (user: User) => sitDown(user, /Trần Quốc Đạt/, "chanhvp-123");
+  const clerk = (user: User) => sitDown(user, /Nguyễn Thị Hương Lan/, "123456");
+
+  it("finds a page of their own, and the first person finds theirs as it was left", async () => {
+    const { user } = await halfFilled();
+    const half = field();
+    const paper = screen.getByTestId("paper");
+    paper.scrollTop = 120;
+    await choose(user, /Trần Quốc Đạt/);
+    expect(screen.getByText(vi.frame.keptOfOther("Nguyễn Thị Hương Lan"))).toBeVisible();
+    await user.type(secret(), "chanhvp-123{Enter}");
+    expect(await screen.findByRole("heading", { name: /ngày 20\/11\/2026/ })).toBeVisible();
+    expect(screen.getByRole("button", { name: vi.frame.personMenu("Trần Quốc Đạt") })).toBeVisible();
+    expect(half).not.toBeVisible();
+    expect(half.closest("[inert]")).not.toBeNull();
+    expect(screen.getAllByRole("navigation")).toHaveLength(1);
+    await expectAccessible();
+
+    paper.scrollTop = 0; // an engine may forget it while the page is hidden
+    await clerk(user);
+    await waitFor(() => expect(half).toBeVisible());
+    expect(half).toHaveValue("Về việc kiểm kê");
+    await waitFor(() => expect(half).toHaveFocus());
+    expect(paper.scrollTop).toBe(120);
+    expect(half.closest("[inert]")).toBeNull();
+  });
+
+  it("hears no key of the page that is hidden, nor of its dialogs", async () => {
+    const { user } = await halfFilled();
+    await user.keyboard("{F1}");
+    const list = await screen.findByRole("dialog", { name: vi.keys.title });
+    await leader(user);
+    expect(list).not.toBeVisible();
+    await user.keyboard("{Escape}");
+    await user.keyboard("{F2}"); // only a clerk registers: the key is the hidden clerk's
+    expect(screen.getByRole("heading", { name: /ngày 20\/11\/2026/ })).toBeVisible();
+    await user.keyboard("{F1}");
+    expect(await screen.findAllByRole("dialog")).toHaveLength(1);
+    await user.keyboard("{F1}");
+    await clerk(user);
+    await waitFor(() => expect(list).toBeVisible());
+    await user.keyboard("{F1}");
+    await waitFor(() => expect(list).not.toBeVisible());
+    expect(field()).toHaveValue("Về việc kiểm kê");
+  });
+
+  it("asks the core nothing for a hidden page, and reads it anew when it is shown", async () => {
+    const { user, backend } = await halfFilled();
+    const asked = () => backend.calls.filter((one) => one.name === "book_list").length;
+    await waitFor(() => expect(asked()).toBe(1));
+    await leader(user);
+    act(() => backend.desk.tell("books"));
+    await act(() => new Promise((done) => setTimeout(done, 20)));
+    expect(asked()).toBe(1);
+    await clerk(user);
+    await waitFor(() => expect(asked()).toBe(2));
+  });
+
+  it("answers nothing from what the first person read", async () => {
+    const { user, backend } = await halfFilled();
+    const asked = () => backend.calls.filter((one) => one.name === "today").length;
+    await waitFor(() => expect(asked()).toBe(1));
+    await leader(user);
+    await waitFor(() => expect(asked()).toBe(2));
+  });
+
+  it("is the only one left when the first was deactivated", async () => {
+    const { user, backend } = await halfFilled();
+    const half = field();
+    await sitDown(user, /Phạm Văn Sơn/, "123456");
+    expect(half.isConnected).toBe(true);
+    backend.desk.session.people = backend.desk.session.people.filter((one) => one.login !== "vanthu");
+    act(() => backend.desk.tell("people"));
+    await waitFor(() => expect(half.isConnected).toBe(false));
+    expect(screen.getByRole("button", { name: vi.frame.personMenu("Phạm Văn Sơn") })).toBeVisible();
+  });
+
+  it("sends the lock of a deactivated person back to the sign-in", async () => {
+    const { user, backend } = await halfFilled();
+    await user.keyboard("{F12}");
+    await screen.findByRole("heading", { name: vi.frame.lockedTitle });
+    backend.desk.session.people = backend.desk.session.people.filter((one) => one.login !== "vanthu");
+    act(() => backend.desk.tell("people"));
+    expect(await screen.findByRole("heading", { name: vi.frame.signInTitle })).toBeVisible();
+    expect(screen.queryByLabelText("Trích yếu")).toBeNull();
   });
 });
 
@@ -167,7 +284,8 @@ describe("frame", () => {
     const quiet = mock.spyOn(console, "error").mockImplementation(() => {});
     showWindow(<App />, { signedIn: "vanthu" });
     await screen.findByRole("navigation", { name: vi.frame.rail });
-    act(() => go({ screen: "incoming_line", id: 1 }));
+    await user.keyboard("{Alt>}3{/Alt}");
+    await user.click(await screen.findByRole("button", { name: "405" }));
     expect(await screen.findByRole("heading", { name: vi.frame.screenBrokenTitle })).toBeVisible();
     await user.click(screen.getByRole("button", { name: vi.frame.screenHome }));
     expect(await screen.findByRole("heading", { name: /ngày 20\/11\/2026/ })).toBeVisible();

@@ -5,7 +5,7 @@ import { usePages, useRead } from "../api/query";
 import type { Scan } from "../api/types";
 import { ErrorNote } from "../kit/ErrorNote";
 import { shownNumber } from "../kit/format";
-import { go, type RouteOf, replace } from "../route";
+import { type RouteOf, useTrail } from "../route";
 import { useCan } from "../session";
 import { vi } from "../words/vi";
 import { IntakeBar, IntakeNews } from "./IntakeBar";
@@ -19,6 +19,7 @@ const TABS = ["waiting", "duplicate", "quarantined", "set_aside"] as const;
 type Tab = (typeof TABS)[number];
 
 export function Inbox({ route }: { route: RouteOf<"inbox"> }) {
+  const { go, replace } = useTrail();
   const mayWrite = useCan("clerk");
   const tab: Tab = route.state ?? "waiting";
   const state = useRead("intake_state", {}, ["inbox", "folders"]);
@@ -142,6 +143,7 @@ export function Inbox({ route }: { route: RouteOf<"inbox"> }) {
 }
 
 function Empty({ tab, mayWrite }: { tab: Tab; mayWrite: boolean }) {
+  const { go } = useTrail();
   return (
     <div className={css.empty}>
       <Text>{words.empty[tab]}</Text>

@@ -10,7 +10,7 @@ import { useKey } from "../keys/useKey";
 import { ErrorNote, Note } from "../kit/ErrorNote";
 import { ReasonDialog } from "../kit/ReasonDialog";
 import { Viewer } from "../kit/viewer";
-import { go } from "../route";
+import { useTrail } from "../route";
 import { useCan } from "../session";
 import { vi } from "../words/vi";
 import css from "./intake.module.css";
@@ -30,6 +30,7 @@ interface ScanPaneProps {
 }
 
 export function ScanPane({ scan, onRegister, together, onGone, onSecret }: ScanPaneProps) {
+  const { go } = useTrail();
   const mayWrite = useCan("clerk");
   const [shown, setShown] = useState<"scan" | "twin">("scan");
   const [settingAside, setSettingAside] = useState(false);
@@ -155,6 +156,7 @@ export function ScanPane({ scan, onRegister, together, onGone, onSecret }: ScanP
 
 /** The scan of which this one is a copy, and the line it became. */
 function Twin({ scan, shown, onShow }: { scan: Scan; shown: boolean; onShow(): void }) {
+  const { go } = useTrail();
   const { twin } = scan;
   if (!twin) return null;
   const { line } = twin;

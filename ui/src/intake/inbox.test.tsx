@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
-import { expectAccessible, showScreen } from "../../tests/screen";
-import { currentRoute, replace, useRoute } from "../route";
+import { currentRoute, expectAccessible, replace, showScreen } from "../../tests/screen";
+import { useRoute } from "../route";
 import { Inbox } from "./Inbox";
 
 vi.mock("../kit/viewer", () => import("../../tests/viewer"));

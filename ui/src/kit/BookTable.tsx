@@ -84,6 +84,7 @@ export function BookTable<T>({
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
+  const jumped = useRef<{ index: number } | null>(null);
   const [at, setAt] = useState(0);
   const rowPx = (ROW_REM * 16 * useZoom()) / 100;
   const chosen =
@@ -123,7 +124,8 @@ export function BookTable<T>({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each asking is its own object
   useEffect(() => {
-    if (!jump || jump.index < 0 || jump.index >= rows.length) return;
+    if (!jump || jumped.current === jump || jump.index < 0 || jump.index >= rows.length) return;
+    jumped.current = jump;
     setAt(jump.index);
     virtual.scrollToIndex(jump.index, { align: "center" });
     table.current?.focus();

@@ -8,7 +8,7 @@ import { DateField } from "../kit/DateField";
 import { ErrorNote } from "../kit/ErrorNote";
 import { shownDate, shownNumber, shownTime } from "../kit/format";
 import { typing } from "../kit/typing";
-import { type RouteOf, replace } from "../route";
+import { type RouteOf, useTrail } from "../route";
 import { vi } from "../words/vi";
 import { LogEntry } from "./LogEntry";
 import "./log.css";
@@ -37,6 +37,7 @@ const COLUMNS: Column<LogRow>[] = [
 ];
 
 export function Log({ route }: { route: RouteOf<"log"> }) {
+  const { replace } = useTrail();
   const [filter, setFilter] = useState<Filter>({});
   const [round, setRound] = useState(0); // a new round of filters starts with empty fields
   const [chosen, setChosen] = useState<LogRow | null>(null);

@@ -9,10 +9,9 @@ import { asCallError, type CallError, call } from "../api/call";
 import type { ProcedureFinding } from "../api/procedures";
 import { useRead } from "../api/query";
 import type { Output } from "../api/types";
-import { useUnsaved } from "../frame/unsaved";
 import { ErrorNote } from "../kit/ErrorNote";
 import { typing } from "../kit/typing";
-import { back, replace } from "../route";
+import { useTrail, useUnsaved } from "../route";
 import { vi } from "../words/vi";
 import { ProcedureDocument } from "./Document";
 import { Findings } from "./Findings";
@@ -39,6 +38,7 @@ export function ProcedureEditor({ procedureKey }: { procedureKey?: string }) {
 type Checked = Output<"procedure_check">;
 
 function Editor({ initial, title }: { initial: string; title: string }) {
+  const { back, replace } = useTrail();
   const field = useRef<HTMLTextAreaElement>(null);
   const start = useRef(initial);
   const adopted = useRef(false);

@@ -5,7 +5,7 @@ import { useRead } from "../api/query";
 import { Chip } from "../kit/Chip";
 import { ErrorNote } from "../kit/ErrorNote";
 import { shownDate, shownNumber } from "../kit/format";
-import { go } from "../route";
+import { useTrail } from "../route";
 import { useCan, useToday } from "../session";
 import { vi } from "../words/vi";
 import css from "./procedures.module.css";
@@ -23,6 +23,7 @@ function bySet(rows: readonly ProcedureListed[]): [string, ProcedureListed[]][] 
 }
 
 export function ProcedureList() {
+  const { go } = useTrail();
   const { data, error } = useRead("procedure_list", {}, ["procedures", "work"]);
   const mayWrite = useCan("clerk", "admin");
   if (error) return <ErrorNote error={error} />;

@@ -8,7 +8,7 @@ import { Chip } from "../kit/Chip";
 import { ErrorNote, Note } from "../kit/ErrorNote";
 import { shownDate } from "../kit/format";
 import { LookOnly } from "../kit/ListAndSheet";
-import { go } from "../route";
+import { useTrail } from "../route";
 import { useCan } from "../session";
 import { vi } from "../words/vi";
 import { ProcedureDocument } from "./Document";
@@ -23,6 +23,7 @@ type Shown = number | "newest" | "shipped";
 type Open = { what: Doing } | { what: "role"; role: string } | null;
 
 export function Procedure({ procedureKey }: { procedureKey: string }) {
+  const { go } = useTrail();
   const [shown, setShown] = useState<Shown>("newest");
   const [open, setOpen] = useState<Open>(null);
   const mayWrite = useCan("clerk", "admin");

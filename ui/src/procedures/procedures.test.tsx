@@ -1,8 +1,8 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { expectAccessible, showScreen } from "../../tests/screen";
-import { currentRoute, go, useRoute } from "../route";
+import { currentRoute, expectAccessible, go, showScreen } from "../../tests/screen";
+import { useRoute } from "../route";
 import { vi } from "../words/vi";
 import { Work } from "../work";
 

@@ -1,7 +1,7 @@
 /** Thiết lập: the office's own rules and means. Read only when opened. */
 import { Title } from "@mantine/core";
 import type { ComponentType } from "react";
-import { type RouteOf, replace, type SettingsPart } from "../route";
+import { type RouteOf, type SettingsPart, useTrail } from "../route";
 import { vi } from "../words/vi";
 import { BackupPart } from "./Backup";
 import { BooksPart } from "./Books";
@@ -40,6 +40,7 @@ const ORDER: SettingsPart[] = [
 ];
 
 export function Settings({ route }: { route: RouteOf<"settings"> }) {
+  const { replace } = useTrail();
   const part = route.part ?? "office";
   const Part = PARTS[part];
   return (

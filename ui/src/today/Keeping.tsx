@@ -6,13 +6,14 @@ import type { Today } from "../api/types";
 import { ErrorNote, Note } from "../kit/ErrorNote";
 import { shownMoment } from "../kit/format";
 import { ProgressBar } from "../kit/ProgressBar";
-import { go } from "../route";
+import { useTrail } from "../route";
 import { useCan } from "../session";
 import { vi } from "../words/vi";
 
 const w = vi.today;
 
 export function Keeping({ day }: { day: Today }) {
+  const { go } = useTrail();
   const may = useCan("admin", "clerk");
   const backup = useAct("backup_create", () => notifications.show({ message: w.backupDone }));
   return (

@@ -6,7 +6,7 @@ import type { Counted, IncomingFilter } from "../api/types";
 import { ErrorNote } from "../kit/ErrorNote";
 import { shownDate, shownNumber } from "../kit/format";
 import { Chips } from "../kit/LineBrief";
-import { go } from "../route";
+import { useTrail } from "../route";
 import { useCan } from "../session";
 import { vi } from "../words/vi";
 
@@ -16,6 +16,7 @@ const MOST = 6;
 type Props = { title: string; list: Counted; filter: IncomingFilter; submit: boolean };
 
 export function Lines({ title, list, filter, submit }: Props) {
+  const { go } = useTrail();
   const act = useAct("incoming_submit", (line) =>
     notifications.show({ message: w.submitted(String(line.arrival_number)) }),
   );

@@ -6,7 +6,7 @@ import type { Counted, IncomingFilter, Today as TodayPicture } from "../api/type
 import { keyOf } from "../keys/table";
 import { ErrorNote } from "../kit/ErrorNote";
 import { shownDate, shownNumber } from "../kit/format";
-import { go, type Route } from "../route";
+import { type Route, useTrail } from "../route";
 import { useCan } from "../session";
 import { vi } from "../words/vi";
 import { Keeping } from "./Keeping";
@@ -21,6 +21,7 @@ function weekday(iso: string): string {
 }
 
 export function Today() {
+  const { go } = useTrail();
   const { data: day, error } = useRead("today", {}, TODAY_TOPICS);
   const clerk = useCan("clerk");
   if (error) return <ErrorNote error={error} />;
@@ -96,6 +97,7 @@ function tiles(day: TodayPicture): TileRow[] {
 
 /** The last two stand only when there is something to look at. */
 function Tiles({ day }: { day: TodayPicture }) {
+  const { go } = useTrail();
   const shown = tiles(day).filter((one, at) => at < 8 || one.count > 0);
   return (
     <section aria-label={w.tiles} className="tiles">

@@ -1,9 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
-import { expectAccessible, showScreen } from "../../tests/screen";
+import { currentRoute, expectAccessible, showScreen } from "../../tests/screen";
 import { sampleLine } from "../api/fake/today";
-import { currentRoute } from "../route";
 import { vi } from "../words/vi";
 import { Today } from ".";
 

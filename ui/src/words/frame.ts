@@ -47,9 +47,11 @@ export const frame = {
   unlock: "Mở khóa",
   otherPersonTitle: "Đổi người làm việc",
   otherPerson: "Người khác vào làm việc",
-  unsavedOfOther: (name: string) =>
-    `${name} còn một bản đang nhập chưa lưu. Nếu người khác vào làm việc thì bản ấy bị bỏ.`,
-  enterAndDrop: "Vào và bỏ bản chưa lưu",
+  keptOfOther: (name: string) =>
+    `Bản đang nhập của ${name} được giữ lại. ${name} vào lại thì làm tiếp ở đúng chỗ ấy.`,
+  unsavedOfOther: (name: string, most: number) =>
+    `Máy này đang giữ bản nhập dở của ${most} người. Thêm người nữa vào làm việc thì bản đang nhập của ${name} bị bỏ.`,
+  enterAndDrop: (name: string) => `Vào và bỏ bản của ${name}`,
   signOutFailed: "Màn hình đã khóa nhưng chưa đăng xuất được. Xin đóng chương trình trước khi rời máy.",
 
   secretTitle: "Đổi mật khẩu",

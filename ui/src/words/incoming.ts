@@ -155,9 +155,6 @@ export const incoming = {
     openSaved: "Mở văn bản vừa đăng ký",
     noMore: "Hộp quét không còn bản nào chờ đăng ký.",
     left: (count: number) => `Còn ${count} bản quét chờ`,
-    leave: "Bản nhập chưa lưu. Rời chỗ này thì những gì vừa nhập sẽ mất.",
-    leaveStay: "Ở lại nhập tiếp",
-    leaveGo: "Bỏ bản nhập",
     secret: {
       title: "Văn bản mật không ghi trích yếu và không kèm tệp tại đây",
       text: "Văn bản mang bí mật nhà nước đăng ký tại sổ riêng. Dòng này chỉ giữ chỗ cho số đến; trích yếu đã được xóa khỏi bản nhập và bản quét không được đính kèm.",

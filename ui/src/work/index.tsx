@@ -2,7 +2,7 @@
 import { Title } from "@mantine/core";
 import type { ComponentType } from "react";
 import { ProceduresPart } from "../procedures";
-import { type RouteOf, replace, type WorkPart } from "../route";
+import { type RouteOf, useTrail, type WorkPart } from "../route";
 import { vi } from "../words/vi";
 import { CasesPart } from "./cases";
 import "./work.css";
@@ -16,6 +16,7 @@ const PARTS: Part[] = [
 ];
 
 export function Work({ route }: { route: RouteOf<"work"> }) {
+  const { replace } = useTrail();
   const part = PARTS.find((one) => one.id === route.part) ?? PARTS[0];
   if (part === undefined) return null;
   const Show = part.show;

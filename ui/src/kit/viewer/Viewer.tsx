@@ -50,6 +50,8 @@ function Shown({
   const [attempt, setAttempt] = useState(0);
   const told = useRef(onPages);
   told.current = onPages;
+  // A file that is opened anew (another try, a page shown again after the lock) opens where it was read.
+  const read = useRef<Reading>({ first, page: first, zoom: "width" });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens the same file again
   useEffect(() => {
@@ -91,29 +93,41 @@ function Shown({
     return <Failed sentence={words.failed[failure]} onRetry={() => setAttempt(attempt + 1)} onOpen={open} />;
   }
   if (!opened) return <Opening />;
-  return <Pages scan={scan} opened={opened} first={first} onOpen={open} />;
+  return <Pages scan={scan} opened={opened} first={first} read={read} onOpen={open} />;
 }
+
+/** Where a file is being read. `first` is what was asked for, so that another asking is known. */
+type Reading = { first: number; page: number; zoom: Zoom };
 
 interface PagesProps {
   scan: ScanView;
   opened: Opened;
   first: number;
+  read: RefObject<Reading>;
   onOpen?: () => void;
 }
 
-function Pages({ scan, opened, first, onOpen }: PagesProps) {
+function Pages({ scan, opened, first, read, onOpen }: PagesProps) {
   const { pdf, total } = opened;
-  const [page, setPage] = useState(() => Math.min(Math.max(first, 1), total));
-  const [zoom, setZoom] = useState<Zoom>("width");
+  const within = (number: number) => Math.min(Math.max(number, 1), total);
+  const [page, setPage] = useState(() => within(read.current.page));
+  const [zoom, setZoom] = useState<Zoom>(() => read.current.zoom);
   const [turn, setTurn] = useState<Turn>(() => turnOf(scan.original));
   const [factor, setFactor] = useState(1);
   const scroller = useRef<HTMLElement>(null);
   const size = useInside(scroller);
 
-  useEffect(() => setPage(Math.min(Math.max(first, 1), total)), [first, total]);
+  const [asked, setAsked] = useState(read.current.first);
+  if (first !== asked) {
+    setAsked(first);
+    setPage(within(first));
+  }
+  useEffect(() => {
+    read.current = { first: asked, page, zoom };
+  }, [read, asked, page, zoom]);
 
   const goTo = (next: number) => {
-    setPage(Math.min(Math.max(next, 1), total));
+    setPage(within(next));
     scroller.current?.scrollTo?.({ top: 0 });
   };
   const zoomBy = (direction: 1 | -1) => setZoom(step(factor, direction));

@@ -11,7 +11,7 @@ import { shownDate } from "../../kit/format";
 import { SignDialog } from "../../kit/SignDialog";
 import { said } from "../../kit/said";
 import { typing } from "../../kit/typing";
-import { go } from "../../route";
+import { useTrail } from "../../route";
 import { useCan, useToday } from "../../session";
 import { vi } from "../../words/vi";
 import { ActForm } from "../incoming/line/ActForm";
@@ -21,6 +21,7 @@ import css from "./envelopes.module.css";
 const words = vi.envelopes;
 
 export function EnvelopePane({ envelope }: { envelope: Envelope }) {
+  const { go } = useTrail();
   const client = useQueryClient();
   const mayWrite = useCan("clerk");
   const [act, setAct] = useState<"sign" | "paper" | "back" | "amend" | null>(null);

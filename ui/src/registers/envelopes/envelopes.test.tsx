@@ -1,8 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
-import { expectAccessible, showScreen } from "../../../tests/screen";
-import { currentRoute } from "../../route";
+import { currentRoute, expectAccessible, showScreen } from "../../../tests/screen";
 import { EnvelopeList } from "./EnvelopeList";
 
 async function open() {

@@ -6,7 +6,7 @@ import type { CaseWhole } from "../../api/work";
 import { Chip } from "../../kit/Chip";
 import { ErrorNote } from "../../kit/ErrorNote";
 import { shownMoment } from "../../kit/format";
-import { go } from "../../route";
+import { useTrail } from "../../route";
 import { vi } from "../../words/vi";
 import { WORK_TOPICS } from "../topics";
 import { WorkTree } from "../tree/WorkTree";
@@ -37,6 +37,7 @@ export function CasePane({ id, corner }: { id: number; corner?: ReactNode }) {
 }
 
 function Pane({ of, corner }: { of: CaseWhole; corner?: ReactNode }) {
+  const { go } = useTrail();
   const procedure = useProcedureOf(of);
   const pane = useRef<HTMLElement>(null);
   const kinds = procedure.data?.values ?? [];

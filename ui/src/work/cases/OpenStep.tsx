@@ -6,7 +6,7 @@ import type { CaseWhole, Step } from "../../api/work";
 import { keyOf } from "../../keys/table";
 import { useKey } from "../../keys/useKey";
 import { Chip } from "../../kit/Chip";
-import { go } from "../../route";
+import { useTrail } from "../../route";
 import { useSession } from "../../session";
 import { vi } from "../../words/vi";
 import { DueChip } from "../marks";
@@ -29,6 +29,7 @@ export function OpenStep({
   /** The step the key stands for. */
   first: boolean;
 }) {
+  const { go } = useTrail();
   const { person } = useSession();
   const [act, setAct] = useState<StepAct | null>(null);
   const acts = actsOf(step, person);

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { expectAccessible, showScreen } from "../../../tests/screen";
+import { currentRoute, expectAccessible, showScreen } from "../../../tests/screen";
 import { workCommands } from "../../api/fake/work";
 import { sampleCases } from "../../api/fake/work_sample";
-import { currentRoute, type Route, useRoute, type WorkView } from "../../route";
+import { type Route, useRoute, type WorkView } from "../../route";
 import { CasesPart } from ".";
 import { CasePane } from "./CasePane";
 

@@ -8,7 +8,7 @@ import { useKey } from "../../keys/useKey";
 import { BookTable, type Column } from "../../kit/BookTable";
 import { Chip } from "../../kit/Chip";
 import { ErrorNote } from "../../kit/ErrorNote";
-import { type RouteOf, replace, type WorkView } from "../../route";
+import { type RouteOf, useTrail, type WorkView } from "../../route";
 import { useCan } from "../../session";
 import { vi } from "../../words/vi";
 import { placeOf, usePlaces } from "../fields";
@@ -106,6 +106,7 @@ function endedText(row: CaseRow): string {
 }
 
 export function CasesPart({ route }: { route: RouteOf<"work"> }) {
+  const { replace } = useTrail();
   const view = route.view ?? "mine";
   const [opening, setOpening] = useState(false);
   const mayOpen = useCan("clerk", "leader", "officer");

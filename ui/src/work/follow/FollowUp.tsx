@@ -6,7 +6,7 @@ import type { FollowUp as Row } from "../../api/work";
 import { BookTable, type Column } from "../../kit/BookTable";
 import { Chip } from "../../kit/Chip";
 import { ErrorNote } from "../../kit/ErrorNote";
-import { go } from "../../route";
+import { useTrail } from "../../route";
 import { useSession } from "../../session";
 import { vi } from "../../words/vi";
 import css from "../cases/cases.module.css";
@@ -59,6 +59,7 @@ const COLUMNS: Column<Row>[] = [
 ];
 
 export function FollowUp() {
+  const { go } = useTrail();
   const { year: now } = useSession();
   const [year, setYear] = useState(now);
   const [cursor, setCursor] = useState<number | null>(null);

@@ -5,7 +5,7 @@ import { useRead } from "../../api/query";
 import type { CaseRow, SlipPart } from "../../api/work";
 import { Chip } from "../../kit/Chip";
 import { ErrorNote } from "../../kit/ErrorNote";
-import { go } from "../../route";
+import { useTrail } from "../../route";
 import { useSession } from "../../session";
 import { vi } from "../../words/vi";
 import css from "../cases/cases.module.css";
@@ -17,6 +17,7 @@ const words = vi.work;
 const own = words.ofLine;
 
 export function LineWork({ lineId, frozen = false }: { lineId: number; frozen?: boolean }) {
+  const { go } = useTrail();
   const { person } = useSession();
   const cases = useRead("case_list", { only: "all", register: "incoming", line_id: lineId }, WORK_TOPICS);
   const people = useRead("people_list", {}, ["people"]);

@@ -1,8 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { expectAccessible, showScreen } from "../../../tests/screen";
-import { currentRoute } from "../../route";
+import { currentRoute, expectAccessible, showScreen } from "../../../tests/screen";
 import { FollowUp } from "../follow/FollowUp";
 import { LineWork } from "./LineWork";
 

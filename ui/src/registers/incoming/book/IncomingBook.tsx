@@ -10,7 +10,7 @@ import { useKey } from "../../../keys/useKey";
 import { BookTable } from "../../../kit/BookTable";
 import { ErrorNote } from "../../../kit/ErrorNote";
 import { shownNumber } from "../../../kit/format";
-import { go, type RouteOf, replace } from "../../../route";
+import { type RouteOf, useTrail } from "../../../route";
 import { useCan, useSession } from "../../../session";
 import { vi } from "../../../words/vi";
 import { ForwardForm } from "../line/ForwardForm";
@@ -32,6 +32,7 @@ const NARROW_REM = 37;
 const WHOLE_YEAR = "year:";
 
 export function IncomingBook({ route, beside }: { route: RouteOf<"incoming">; beside?: BesideLine }) {
+  const { go, replace } = useTrail();
   const { year } = useSession();
   const mayWrite = useCan("clerk");
   const books = useRead("book_list", {}, ["books", "incoming"]);
@@ -71,8 +72,10 @@ export function IncomingBook({ route, beside }: { route: RouteOf<"incoming">; be
         : -1,
     [startAt, book?.first_number, book?.last_number, filter.order],
   );
+  const placed = useRef(-1);
   useEffect(() => {
-    if (place >= 0) setJump({ index: place });
+    if (place >= 0 && placed.current !== place) setJump({ index: place });
+    placed.current = place;
   }, [place]);
 
   function mark(line: Line): void {
@@ -285,6 +288,7 @@ export function IncomingBook({ route, beside }: { route: RouteOf<"incoming">; be
 }
 
 function OpenCorner({ id, onClose }: { id: number; onClose(): void }) {
+  const { go } = useTrail();
   return (
     <Group gap={2} wrap="nowrap">
       <Button size="compact-xs" variant="subtle" onClick={() => go({ screen: "incoming_line", id })}>
@@ -301,6 +305,7 @@ function OpenCorner({ id, onClose }: { id: number; onClose(): void }) {
 }
 
 function Empty({ ready, filtered, mayWrite }: { ready: boolean; filtered: boolean; mayWrite: boolean }) {
+  const { go } = useTrail();
   if (!ready) return <Text p="md">{words.loading}</Text>;
   return (
     <div className={css.empty}>

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { expectAccessible, showScreen } from "../../../../tests/screen";
-import { currentRoute, type RouteOf, replace, useRoute } from "../../../route";
+import { currentRoute, expectAccessible, replace, showScreen } from "../../../../tests/screen";
+import { type RouteOf, useRoute } from "../../../route";
 import { IncomingBook } from "./IncomingBook";
 
 vi.mock("../../../kit/viewer", () => import("../../../../tests/viewer"));

@@ -8,12 +8,12 @@ import { keyOf } from "../../../keys/table";
 import { useKey } from "../../../keys/useKey";
 import { ErrorNote } from "../../../kit/ErrorNote";
 import { shownDate } from "../../../kit/format";
+import { useUnsaved } from "../../../route";
 import { useCan, useSession } from "../../../session";
 import { vi } from "../../../words/vi";
 import css from "./entry.module.css";
 import { keepHabits, rememberedHabits } from "./habits";
 import type { Rest } from "./IncomingEntry";
-import { LeaveGuard } from "./LeaveGuard";
 import { PagesTable } from "./PagesTable";
 import { PaperPane, type PaperSeen } from "./PaperPane";
 import { type PagesRow, pagesCount, pagesFault, pagesToSend } from "./pages";
@@ -74,6 +74,7 @@ export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }:
 
   const showLine = useCallback((id: number) => setSeen((now) => ({ what: "line", id, before: now })), []);
   const onDirty = useCallback(() => setDirty(true), []);
+  useUnsaved(() => dirty);
   const sheet = useSheet({
     defaults,
     scanIds,
@@ -242,7 +243,6 @@ export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }:
           </footer>
         </div>
       </section>
-      <LeaveGuard dirty={dirty} onLeave={() => setDirty(false)} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { call } from "../../../api/call";
 import { useRead } from "../../../api/query";
 import type { Line } from "../../../api/types";
-import { type RouteOf, replace } from "../../../route";
+import { type RouteOf, useTrail } from "../../../route";
 import { vi } from "../../../words/vi";
 import { EntryDesk } from "./EntryDesk";
 import type { PagesRow } from "./pages";
@@ -23,6 +23,7 @@ interface Turn {
 }
 
 export function IncomingEntry({ route }: { route: RouteOf<"incoming_entry"> }) {
+  const { replace } = useTrail();
   const asked = `${route.scan_ids?.join() ?? ""}/${route.envelope_id ?? ""}`;
   const [seen, setSeen] = useState(asked);
   const [turn, setTurn] = useState<Turn>(() => firstTurn(route));

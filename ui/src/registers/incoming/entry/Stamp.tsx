@@ -2,13 +2,14 @@
 import { Anchor } from "@mantine/core";
 import type { Line } from "../../../api/types";
 import { shownDate } from "../../../kit/format";
-import { go } from "../../../route";
+import { useTrail } from "../../../route";
 import { vi } from "../../../words/vi";
 import css from "./entry.module.css";
 
 const words = vi.incoming.entry;
 
 export function Stamp({ line, note }: { line: Line; note?: string }) {
+  const { go } = useTrail();
   return (
     <section className={css.stamp} aria-label={words.stamp}>
       <dl className={css.stampBox}>

@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { expectAccessible, showScreen } from "../../../../tests/screen";
+import { currentRoute, expectAccessible, go, showScreen } from "../../../../tests/screen";
 import type { FakeCommands } from "../../../api/fake/desk";
 import { incomingCommands, lineDetail } from "../../../api/fake/incoming";
 import type { Book, Output } from "../../../api/types";
-import { currentRoute, go, type RouteOf, useRoute } from "../../../route";
+import { type RouteOf, useRoute } from "../../../route";
 import { keepHabits } from "./habits";
 import { IncomingEntry } from "./IncomingEntry";
 

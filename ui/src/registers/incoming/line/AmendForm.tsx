@@ -7,10 +7,9 @@ import { renew } from "../../../api/query";
 import { keyOf } from "../../../keys/table";
 import { useKey } from "../../../keys/useKey";
 import { ErrorNote, Note } from "../../../kit/ErrorNote";
-import { go } from "../../../route";
+import { useTrail, useUnsaved } from "../../../route";
 import { useToday } from "../../../session";
 import { vi } from "../../../words/vi";
-import { LeaveGuard } from "../entry/LeaveGuard";
 import { ReasonField } from "../entry/ReasonField";
 import { SheetDeskProvider } from "../entry/SheetFields";
 import { SheetForm, walkOnEnter } from "../entry/SheetForm";
@@ -22,6 +21,7 @@ import css from "./line.module.css";
 const words = vi.incoming.entry;
 
 export function AmendForm({ line, onDone, onClose }: ActProps) {
+  const { go } = useTrail();
   const client = useQueryClient();
   const today = useToday();
   // The line as it was when the sheet was laid out: what others change meanwhile is shown, not undone.
@@ -33,8 +33,9 @@ export function AmendForm({ line, onDone, onClose }: ActProps) {
   const [conflict, setConflict] = useState(false);
   const reason = useRef<HTMLTextAreaElement>(null);
 
-  const showLine = useCallback((id: number) => go({ screen: "incoming_line", id }), []);
+  const showLine = useCallback((id: number) => go({ screen: "incoming_line", id }), [go]);
   const onDirty = useCallback(() => setDirty(true), []);
+  useUnsaved(() => dirty);
   const sheet = useSheet({ defaults: before, lineId: line.id, showLine, onDirty });
 
   async function save(): Promise<void> {
@@ -134,7 +135,6 @@ export function AmendForm({ line, onDone, onClose }: ActProps) {
           {vi.common.cancel}
         </Button>
       </Group>
-      <LeaveGuard dirty={dirty} onLeave={() => setDirty(false)} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Button, Text } from "@mantine/core";
 import { useState } from "react";
 import { useRead } from "../../../api/query";
 import { Viewer } from "../../../kit/viewer";
-import { go, type RouteOf } from "../../../route";
+import { type RouteOf, useTrail } from "../../../route";
 import { vi } from "../../../words/vi";
 import { type BesideLine, LinePane } from "./LinePane";
 import css from "./line.module.css";
@@ -11,6 +11,7 @@ import css from "./line.module.css";
 const words = vi.incoming.line;
 
 export function IncomingLine({ route, beside }: { route: RouteOf<"incoming_line">; beside?: BesideLine }) {
+  const { go } = useTrail();
   const line = useRead("incoming_get", { id: route.id }, ["incoming"]);
   const [chosen, setChosen] = useState<{ scanId: number; page: number } | null>(null);
   const attachments = (line.data?.attachments ?? []).flatMap(({ scan_id, page_from }) =>
