@@ -638,7 +638,7 @@ export type Commands = {
   };
   incoming_notice_sent: { input: Versioned & { at?: string }; output: Line };
   incoming_paper_arrived: {
-    input: Versioned & { paper_received_date: string; scan_ids?: number[] };
+    input: Versioned & { paper_received_date?: string; scan_ids?: number[]; reason?: string };
     output: Line;
   };
   incoming_attach: {

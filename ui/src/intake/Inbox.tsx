@@ -9,6 +9,7 @@ import { type RouteOf, useTrail } from "../route";
 import { useCan } from "../session";
 import { vi } from "../words/vi";
 import { IntakeBar, IntakeNews } from "./IntakeBar";
+import { IntakeProgress } from "./IntakeProgress";
 import css from "./intake.module.css";
 import { ScanPane } from "./ScanPane";
 import { ScanTable } from "./ScanTable";
@@ -80,6 +81,7 @@ export function Inbox({ route }: { route: RouteOf<"inbox"> }) {
         </Tabs>
         <IntakeBar />
       </Group>
+      <IntakeProgress />
       <IntakeNews />
       <ErrorNote error={query.error} />
       <div className={css.split}>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
 import { currentRoute, expectAccessible, replace, showScreen } from "../../tests/screen";
@@ -113,6 +113,30 @@ it("tells how the folders fare, pauses and looks at once", async () => {
   expect(await screen.findByText(/Đang tạm dừng theo dõi/)).toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: "Theo dõi tiếp" }));
   await waitFor(() => expect(screen.queryByText(/Đang tạm dừng theo dõi/)).not.toBeInTheDocument());
+});
+
+it("shows how far the watcher is, until it has read the folder or falls silent", async () => {
+  const { backend } = await open();
+  const tell = (done: number, task = "intake") =>
+    act(() => backend.desk.progress({ task, done, total: 240, note: "Máy quét" }));
+  tell(3, "backup");
+  expect(screen.queryByRole("progressbar")).toBeNull();
+  tell(60);
+  expect(screen.getByRole("progressbar", { name: "Đang lấy tệp từ thư mục Máy quét" })).toHaveAttribute(
+    "aria-valuenow",
+    "25",
+  );
+  expect(screen.getByText("60 / 240")).toBeVisible();
+  await expectAccessible();
+  tell(240);
+  expect(screen.queryByRole("progressbar")).toBeNull();
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  tell(70);
+  act(() => vi.advanceTimersByTime(14_000));
+  expect(screen.getByRole("progressbar")).toBeVisible();
+  act(() => vi.advanceTimersByTime(2_000));
+  expect(screen.queryByRole("progressbar")).toBeNull();
+  vi.useRealTimers();
 });
 
 it("a leader sees the inbox but cannot act in it", async () => {

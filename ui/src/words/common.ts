@@ -52,6 +52,7 @@ export const common = {
   pickFromList: "Có gợi ý, bấm mũi tên xuống để chọn",
   busy: "Đang ghi…",
   done: "Đã ghi.",
+  conflict: "Người khác vừa ghi vào đây. Đã đọc lại bản mới nhất; những gì đang điền vẫn còn.",
   bytes: ["byte", "KB", "MB", "GB"],
   signer: "Người xác nhận",
   signTitle: "Xác nhận bằng mật khẩu",

@@ -153,6 +153,12 @@ export const incoming = {
     stampDate: "Ngày",
     stampSpoken: (number: number, date: string) => `Đã đăng ký số đến ${number}, ngày ${date}`,
     openSaved: "Mở văn bản vừa đăng ký",
+    paperAfter: {
+      sentence: (number: number, year: number, scans: number) =>
+        `Số đến ${number}/${year} là bản điện tử của văn bản này. Bản giấy đến sau không lấy số mới: ghi ngày nhận bản giấy (theo ô Ngày đến) vào số cũ${scans > 0 ? `, đính kèm ${scans} bản quét đang mở` : ""}.`,
+      write: (number: number) => `Ghi bản giấy đến sau vào số đến ${number}`,
+      done: "Đã ghi bản giấy đến sau; số đến không đổi.",
+    },
     noMore: "Hộp quét không còn bản nào chờ đăng ký.",
     left: (count: number) => `Còn ${count} bản quét chờ`,
     secret: {

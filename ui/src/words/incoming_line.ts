@@ -129,7 +129,6 @@ export const incomingLine = {
     chooseScan: "Xin chọn bản quét.",
   },
   done: "Đã ghi.",
-  conflict: "Người khác vừa ghi vào dòng này. Đã đọc lại dòng mới nhất; những gì đang điền vẫn còn.",
   loading: "Đang mở văn bản…",
   openAlone: "Xem cạnh bản quét",
   inBook: "Xem trong sổ",

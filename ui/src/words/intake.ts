@@ -71,6 +71,7 @@ export const intake = {
   resume: "Theo dõi tiếp",
   paused: "Đang tạm dừng theo dõi thư mục quét; tệp mới chưa được lấy vào.",
   progress: "Tình hình lấy bản quét",
+  reading: (folder: string) => `Đang lấy tệp từ thư mục ${folder}`,
   secret: {
     title: "Gỡ bản quét là văn bản mật",
     warn: "Bản quét bị gỡ hẳn khỏi kho, bản xem trước và tra cứu; không lấy lại được. Nhật ký chỉ giữ mã kiểm tra, dung lượng và giờ gỡ.",

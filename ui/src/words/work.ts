@@ -216,6 +216,4 @@ export const work = {
     assign: "Giao việc",
     close: "Đóng công việc đang mở",
   },
-  conflict: "Người khác vừa ghi vào công việc này. Đã đọc lại; những gì đang điền vẫn còn.",
-  done: "Đã ghi.",
 } as const;

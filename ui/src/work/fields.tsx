@@ -3,6 +3,7 @@ import { Checkbox, NativeSelect, Select, Stack, Text, Textarea, TextInput } from
 import { type ReactNode, useRef } from "react";
 import { useRead } from "../api/query";
 import type { Evidence, Named, RecordedFor } from "../api/work";
+import { type ErrorAt, refusal } from "../kit/ActSheet";
 import { DateField } from "../kit/DateField";
 import { parseDate } from "../kit/dates";
 import { shownMoment } from "../kit/format";
@@ -11,7 +12,6 @@ import { typing } from "../kit/typing";
 import { useToday } from "../session";
 import { vi } from "../words/vi";
 import css from "./cases/cases.module.css";
-import { type ErrorAt, refusal } from "./Sheet";
 
 const words = vi.work;
 

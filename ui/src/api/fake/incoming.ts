@@ -55,6 +55,18 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
     return structuredClone(after);
   }
 
+  function attached(desk: Desk, id: number, scan_ids: number[]): LineDetail["attachments"] {
+    const line = find(desk, id);
+    const added = scan_ids.map((scan_id) => ({
+      id: desk.nextId(),
+      scan_id,
+      file_name: desk.scanName?.(scan_id) ?? "",
+      kind: "pdf",
+    }));
+    for (const scan_id of scan_ids) desk.scanUsed?.(scan_id, line);
+    return [...line.attachments, ...added];
+  }
+
   function findings(input: Entry & { scan_ids?: number[]; id?: number }, desk: Desk): Finding[] {
     const found: Finding[] = [];
     const say = (
@@ -304,24 +316,14 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
       change(desk, id, version, "Thông báo đã nhận cho nơi gửi", {
         notice: { due: true, overdue: false, sent_at: desk.now() },
       }),
-    incoming_paper_arrived: ({ id, version, paper_received_date }, desk) =>
+    incoming_paper_arrived: ({ id, version, paper_received_date, scan_ids }, desk) =>
       change(desk, id, version, "Bản giấy đến sau bản điện tử", {
-        paper_received_date,
+        paper_received_date: paper_received_date ?? desk.today,
         receipt_kind: "both",
+        attachments: attached(desk, id, scan_ids ?? []),
       }),
-    incoming_attach: ({ id, version, scan_ids }, desk) => {
-      const line = find(desk, id);
-      const attachments = scan_ids.map((scan_id) => ({
-        id: desk.nextId(),
-        scan_id,
-        file_name: desk.scanName?.(scan_id) ?? "",
-        kind: "pdf",
-      }));
-      for (const scan_id of scan_ids) desk.scanUsed?.(scan_id, line);
-      return change(desk, id, version, "Đính kèm bản quét", {
-        attachments: [...line.attachments, ...attachments],
-      });
-    },
+    incoming_attach: ({ id, version, scan_ids }, desk) =>
+      change(desk, id, version, "Đính kèm bản quét", { attachments: attached(desk, id, scan_ids) }),
     incoming_suggest: ({ field, q }, desk) => {
       const known = field === "type_name" ? TYPES : all(desk).map((line) => line[field]);
       const rows = [...new Set(known)].filter((word) => word !== "" && fold(word).includes(fold(q.trim())));

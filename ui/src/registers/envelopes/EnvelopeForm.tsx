@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from "react";
 import { call } from "../../api/call";
 import { useRead } from "../../api/query";
 import type { Envelope } from "../../api/types";
+import { ActSheet } from "../../kit/ActSheet";
 import { DateField } from "../../kit/DateField";
 import { parseDate } from "../../kit/dates";
 import { fold } from "../../kit/fold";
@@ -12,7 +13,6 @@ import { said } from "../../kit/said";
 import { typing } from "../../kit/typing";
 import { useToday } from "../../session";
 import { vi } from "../../words/vi";
-import { ActForm } from "../incoming/line/ActForm";
 
 const words = vi.envelopes;
 
@@ -62,7 +62,7 @@ export function EnvelopeForm({
   }
 
   return (
-    <ActForm
+    <ActSheet
       title={title}
       note={note}
       onSend={async (form) => {
@@ -110,6 +110,6 @@ export function EnvelopeForm({
       />
       <TextInput name="note" label={words.noteField} defaultValue={envelope?.note} {...typing} />
       {children}
-    </ActForm>
+    </ActSheet>
   );
 }

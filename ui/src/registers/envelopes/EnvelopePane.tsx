@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { call } from "../../api/call";
 import { renew, useRead } from "../../api/query";
 import type { Envelope } from "../../api/types";
+import { ActSheet } from "../../kit/ActSheet";
 import { DateField } from "../../kit/DateField";
 import { parseDate } from "../../kit/dates";
 import { shownDate } from "../../kit/format";
@@ -14,7 +15,6 @@ import { typing } from "../../kit/typing";
 import { useTrail } from "../../route";
 import { useCan, useToday } from "../../session";
 import { vi } from "../../words/vi";
-import { ActForm } from "../incoming/line/ActForm";
 import { EnvelopeForm } from "./EnvelopeForm";
 import css from "./envelopes.module.css";
 
@@ -127,7 +127,7 @@ export function EnvelopePane({ envelope }: { envelope: Envelope }) {
         </EnvelopeForm>
       ) : null}
       {act === "back" ? (
-        <ActForm
+        <ActSheet
           title={words.comeBackTitle}
           confirm={words.comeBack}
           onSend={(form) =>
@@ -141,7 +141,7 @@ export function EnvelopePane({ envelope }: { envelope: Envelope }) {
           onClose={close}
         >
           <Textarea name="note" label={words.comeBackNote} {...typing} />
-        </ActForm>
+        </ActSheet>
       ) : null}
     </div>
   );
@@ -151,7 +151,7 @@ function HandOver({ envelope, onClose }: { envelope: Envelope; onClose(): void }
   const today = useToday();
   const date = useRef<HTMLInputElement>(null);
   return (
-    <ActForm
+    <ActSheet
       title={words.handOverTitle}
       onSend={(form) =>
         call("envelope_hand_over", {
@@ -171,7 +171,7 @@ function HandOver({ envelope, onClose }: { envelope: Envelope; onClose(): void }
         {...typing}
       />
       <DateField label={words.handedDate} inputRef={date} defaultValue={today} w="11rem" />
-    </ActForm>
+    </ActSheet>
   );
 }
 

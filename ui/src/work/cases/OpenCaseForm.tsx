@@ -3,10 +3,10 @@ import { NativeSelect, Select } from "@mantine/core";
 import { useState } from "react";
 import { call } from "../../api/call";
 import { useRead } from "../../api/query";
+import { ActSheet } from "../../kit/ActSheet";
 import { said } from "../../kit/said";
 import { vi } from "../../words/vi";
 import { Line, Pair, placeOf, usePlaces } from "../fields";
-import { Sheet } from "../Sheet";
 
 const words = vi.work.open;
 
@@ -23,7 +23,8 @@ export function OpenCaseForm({ onOpened, onClose }: { onOpened: (id: number) => 
   const places = usePlaces();
   const none = { value: "", label: words.none };
   return (
-    <Sheet
+    <ActSheet
+      told={vi.common.done}
       title={words.title}
       confirm={words.title}
       fields={["name", "procedure_id", "entry", "unit_id", "drafter_id", "requester_id"]}
@@ -92,6 +93,6 @@ export function OpenCaseForm({ onOpened, onClose }: { onOpened: (id: number) => 
           </Pair>
         </>
       )}
-    </Sheet>
+    </ActSheet>
   );
 }

@@ -4,10 +4,10 @@ import { useState } from "react";
 import { call } from "../../api/call";
 import { renew } from "../../api/query";
 import type { CaseWhole } from "../../api/work";
+import { ActSheet } from "../../kit/ActSheet";
 import { SignDialog } from "../../kit/SignDialog";
 import { useSession } from "../../session";
 import { vi } from "../../words/vi";
-import { Sheet } from "../Sheet";
 import { byHand } from "./acts";
 import { shownValue } from "./asks";
 import { DEED_FIELDS, DeedFields, type StepFormProps, useDeed, useLoginOf } from "./StepForms";
@@ -25,18 +25,17 @@ export function SignForm({ of, step, kinds, onDone, onClose }: StepFormProps & {
   const way = ways.find((one) => one.id === decided?.outcome);
   return (
     <>
-      <Sheet
+      <ActSheet
         title={words.acts.actOn(words.acts.sign, words.stepShort(step.ordinal, step.lead))}
         note={words.forms.signNote}
         confirm={words.forms.signNext}
         fields={DEED_FIELDS}
-        quiet
         onSend={async (form) => setDecided(deed(form))}
         onDone={() => undefined}
         onClose={onClose}
       >
         {(errorAt) => <DeedFields step={step} kinds={kinds} ways={ways} errorAt={errorAt} />}
-      </Sheet>
+      </ActSheet>
       {/* The dialog proposes the signer, so it waits until the office's people are known. */}
       {decided && signer.known ? (
         <SignDialog

@@ -4,11 +4,11 @@ import { call } from "../../api/call";
 import type { ProcedureValue } from "../../api/procedures";
 import { useRead } from "../../api/query";
 import type { Step, Way } from "../../api/work";
+import { ActSheet, type ErrorAt } from "../../kit/ActSheet";
 import { said } from "../../kit/said";
 import { useToday } from "../../session";
 import { vi } from "../../words/vi";
 import { Area, Line, OTHER_FIELDS, ScanChoice, scansOf, useForOther } from "../fields";
-import { type ErrorAt, Sheet } from "../Sheet";
 import { byHand } from "./acts";
 import { coreValue, shownValue } from "./asks";
 
@@ -128,7 +128,8 @@ export function DecideForm({ step, kinds, ...rest }: StepFormProps) {
   const ways = byHand(step).filter((way) => !way.returns);
   const deed = useDeed(step, kinds, ways);
   return (
-    <Sheet
+    <ActSheet
+      told={vi.common.done}
       {...rest}
       title={words.acts.actOn(words.acts.done, words.stepShort(step.ordinal, step.lead))}
       confirm={words.acts.done}
@@ -136,7 +137,7 @@ export function DecideForm({ step, kinds, ...rest }: StepFormProps) {
       onSend={(form) => call("case_step_done", deed(form))}
     >
       {(errorAt) => <DeedFields step={step} kinds={kinds} ways={ways} errorAt={errorAt} />}
-    </Sheet>
+    </ActSheet>
   );
 }
 
@@ -144,7 +145,8 @@ export function ReturnForm({ step, kinds, ...rest }: StepFormProps) {
   const ways = byHand(step).filter((way) => way.returns);
   const deed = useDeed(step, kinds, ways);
   return (
-    <Sheet
+    <ActSheet
+      told={vi.common.done}
       {...rest}
       title={words.acts.actOn(words.acts.giveBack, words.stepShort(step.ordinal, step.lead))}
       confirm={words.acts.giveBack}
@@ -161,7 +163,7 @@ export function ReturnForm({ step, kinds, ...rest }: StepFormProps) {
           values={false}
         />
       )}
-    </Sheet>
+    </ActSheet>
   );
 }
 
@@ -171,7 +173,8 @@ export function RecordForm({ step, kinds, ...rest }: StepFormProps) {
   const deed = useDeed(step, kinds, ways);
   const other = useForOther(step.people, true);
   return (
-    <Sheet
+    <ActSheet
+      told={vi.common.done}
       {...rest}
       title={words.acts.actOn(words.acts.record, words.stepShort(step.ordinal, step.lead))}
       confirm={words.acts.record}
@@ -184,14 +187,15 @@ export function RecordForm({ step, kinds, ...rest }: StepFormProps) {
           <DeedFields step={step} kinds={kinds} ways={ways} errorAt={errorAt} />
         </>
       )}
-    </Sheet>
+    </ActSheet>
   );
 }
 
 export function SkipForm({ step, ...rest }: Omit<StepFormProps, "kinds">) {
   const ways = step.outcomes.filter((way) => !way.returns);
   return (
-    <Sheet
+    <ActSheet
+      told={vi.common.done}
       {...rest}
       title={words.acts.actOn(words.acts.skip, words.stepShort(step.ordinal, step.lead))}
       note={words.forms.skipWarn}
@@ -224,7 +228,7 @@ export function SkipForm({ step, ...rest }: Omit<StepFormProps, "kinds">) {
           ) : null}
         </>
       )}
-    </Sheet>
+    </ActSheet>
   );
 }
 

@@ -3,6 +3,7 @@ import { MultiSelect } from "@mantine/core";
 import { useState } from "react";
 import { call } from "../../api/call";
 import type { CaseWhole, GivenTo, Named } from "../../api/work";
+import { ActSheet } from "../../kit/ActSheet";
 import { said } from "../../kit/said";
 import { typing } from "../../kit/typing";
 import { vi } from "../../words/vi";
@@ -17,7 +18,6 @@ import {
   useForOther,
   usePlaces,
 } from "../fields";
-import { Sheet } from "../Sheet";
 
 const words = vi.work;
 
@@ -40,7 +40,8 @@ export function AssignForm({ title, from, recordedFor, onDone, onClose }: Props)
   const day = useDay(words.tree.dueDate, "due_date");
   const other = useForOther(recordedFor ?? []);
   return (
-    <Sheet
+    <ActSheet
+      told={vi.common.done}
       title={title}
       confirm={words.acts.assign}
       fields={["to", "part", "task", "due_text", "due_date", ...OTHER_FIELDS]}
@@ -84,7 +85,7 @@ export function AssignForm({ title, from, recordedFor, onDone, onClose }: Props)
           </Pair>
         </>
       )}
-    </Sheet>
+    </ActSheet>
   );
 }
 

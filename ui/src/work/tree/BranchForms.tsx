@@ -3,6 +3,7 @@ import { NumberInput } from "@mantine/core";
 import { useState } from "react";
 import { call } from "../../api/call";
 import type { Branch, Named } from "../../api/work";
+import { ActSheet, refusal } from "../../kit/ActSheet";
 import { said } from "../../kit/said";
 import { vi } from "../../words/vi";
 import {
@@ -16,7 +17,6 @@ import {
   useDay,
   useForOther,
 } from "../fields";
-import { refusal, Sheet } from "../Sheet";
 import type { BranchAct } from "./acts";
 
 const words = vi.work;
@@ -51,7 +51,8 @@ function useSheet(act: BranchAct, { branch, recordedFor, onDone, onClose }: Bran
 function Progress(props: BranchFormProps) {
   const { sheet, other, of } = useSheet("progress", props);
   return (
-    <Sheet
+    <ActSheet
+      told={vi.common.done}
       {...sheet}
       fields={["percent", "content", ...OTHER_FIELDS]}
       onSend={(form) => {
@@ -82,14 +83,15 @@ function Progress(props: BranchFormProps) {
           <Area name="content" label={words.tree.content} error={errorAt("content")} />
         </>
       )}
-    </Sheet>
+    </ActSheet>
   );
 }
 
 function Result(props: BranchFormProps) {
   const { sheet, other, of } = useSheet("result", props);
   return (
-    <Sheet
+    <ActSheet
+      told={vi.common.done}
       {...sheet}
       fields={["content", "result_code", "scan_ids", ...OTHER_FIELDS]}
       onSend={(form) =>
@@ -109,14 +111,15 @@ function Result(props: BranchFormProps) {
           <ScanChoice label={words.forms.scans} error={errorAt("scan_ids")} />
         </>
       )}
-    </Sheet>
+    </ActSheet>
   );
 }
 
 function Judge({ accepted, ...props }: BranchFormProps & { accepted: boolean }) {
   const { sheet, other, of } = useSheet(accepted ? "accept" : "rework", props);
   return (
-    <Sheet
+    <ActSheet
+      told={vi.common.done}
       {...sheet}
       note={props.branch.result ? words.tree.resultIs(props.branch.result) : undefined}
       fields={["opinion", ...OTHER_FIELDS]}
@@ -138,7 +141,7 @@ function Judge({ accepted, ...props }: BranchFormProps & { accepted: boolean }) 
           />
         </>
       )}
-    </Sheet>
+    </ActSheet>
   );
 }
 
@@ -146,7 +149,8 @@ function Extend(props: BranchFormProps) {
   const { sheet, other, of } = useSheet("extend", props);
   const day = useDay(words.tree.newDue, "due_date");
   return (
-    <Sheet
+    <ActSheet
+      told={vi.common.done}
       {...sheet}
       fields={["due_date", "reason", ...OTHER_FIELDS]}
       onSend={async (form) => {
@@ -162,14 +166,15 @@ function Extend(props: BranchFormProps) {
           <Area name="reason" label={words.tree.extendReason} error={errorAt("reason")} />
         </>
       )}
-    </Sheet>
+    </ActSheet>
   );
 }
 
 function Recall(props: BranchFormProps) {
   const { sheet, other, of } = useSheet("recall", props);
   return (
-    <Sheet
+    <ActSheet
+      told={vi.common.done}
       {...sheet}
       note={props.branch.below.length > 0 ? words.tree.recallWarn : undefined}
       danger
@@ -182,7 +187,7 @@ function Recall(props: BranchFormProps) {
           <Area name="reason" label={words.tree.recallReason} error={errorAt("reason")} />
         </>
       )}
-    </Sheet>
+    </ActSheet>
   );
 }
 
@@ -191,7 +196,8 @@ function Reassign(props: BranchFormProps) {
   const [to, setTo] = useState<string | null>(null);
   const day = useDay(words.tree.reassignDue, "due_date");
   return (
-    <Sheet
+    <ActSheet
+      told={vi.common.done}
       {...sheet}
       note={props.branch.below.length > 0 ? words.tree.recallWarn : undefined}
       fields={["to", "due_date", "reason", ...OTHER_FIELDS]}
@@ -212,7 +218,7 @@ function Reassign(props: BranchFormProps) {
           <Area name="reason" label={words.tree.reassignReason} error={errorAt("reason")} />
         </>
       )}
-    </Sheet>
+    </ActSheet>
   );
 }
 

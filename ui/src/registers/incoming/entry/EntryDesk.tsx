@@ -3,7 +3,7 @@ import { Button, Kbd, NativeSelect } from "@mantine/core";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { asCallError, type CallError, call } from "../../../api/call";
 import { useRead } from "../../../api/query";
-import type { Book, Line, PageRun } from "../../../api/types";
+import type { Book, Line, LineDetail, PageRun } from "../../../api/types";
 import { keyOf } from "../../../keys/table";
 import { useKey } from "../../../keys/useKey";
 import { ErrorNote } from "../../../kit/ErrorNote";
@@ -15,6 +15,7 @@ import css from "./entry.module.css";
 import { keepHabits, rememberedHabits } from "./habits";
 import type { Rest } from "./IncomingEntry";
 import { PagesTable } from "./PagesTable";
+import { PaperAfter } from "./PaperAfter";
 import { PaperPane, type PaperSeen } from "./PaperPane";
 import { type PagesRow, pagesCount, pagesFault, pagesToSend } from "./pages";
 import { ReasonField } from "./ReasonField";
@@ -69,6 +70,8 @@ export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }:
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
   const [done, setDone] = useState<Line | null>(null);
+  /** The sheet became the paper copy of a line that was there before. */
+  const [joined, setJoined] = useState(false);
   const saving = useRef(false);
   const reason = useRef<HTMLTextAreaElement>(null);
 
@@ -147,6 +150,32 @@ export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }:
     }
   }
 
+  /** The paper of a line that came electronically: no new number, the scans of this sheet go to that line. */
+  async function joinPaper({ id, version }: LineDetail): Promise<void> {
+    if (saving.current || done !== null) return;
+    saving.current = true;
+    setBusy(true);
+    setError(null);
+    try {
+      const line = await call("incoming_paper_arrived", {
+        id,
+        version,
+        paper_received_date: fields.read(today).arrival_date ?? today,
+        scan_ids: scanIds.length > 0 ? scanIds : undefined,
+        reason: reason.current?.value.trim() || undefined,
+      });
+      setDirty(false);
+      sheet.close();
+      setJoined(true);
+      setDone(line);
+    } catch (thrown) {
+      setError(asCallError(thrown));
+    } finally {
+      saving.current = false;
+      setBusy(false);
+    }
+  }
+
   async function goOn(): Promise<void> {
     if (done === null) return save(true);
     try {
@@ -192,7 +221,9 @@ export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }:
             {words.nextNumber}: <b>{done ? "" : (sheet.nextNumber ?? "…")}</b>
           </span>
         </header>
-        {stamped ? <Stamp line={stamped.line} note={done ? undefined : saved?.note} /> : null}
+        {stamped ? (
+          <Stamp line={stamped.line} note={joined ? words.paperAfter.done : done ? undefined : saved?.note} />
+        ) : null}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter walks through the fields inside; the element itself is never acted on */}
         <div className={css.walk} onKeyDown={walkOnEnter}>
           <div className={css.scroll} {...(done ? READ_BY_KEYS : {})}>
@@ -219,6 +250,15 @@ export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }:
               </fieldset>
             </SheetDeskProvider>
           </div>
+          {/* A part of a scan cannot be joined to the other line: the scan is attached there as a whole. */}
+          {sheet.receipt === "paper" && mayWrite && done === null && pagesToSend(pages) === undefined ? (
+            <PaperAfter
+              findings={sheet.findings}
+              scans={scanIds.length}
+              busy={busy}
+              onWrite={(line) => void joinPaper(line)}
+            />
+          ) : null}
           <ReasonField findings={sheet.findings} inputRef={reason} onShow={showLine} />
           <ErrorNote error={error} />
           <footer className={css.foot}>

@@ -147,6 +147,50 @@ describe("findings", () => {
     expect(registered()).toEqual([expect.objectContaining({ reason: "Bản chính gửi bổ sung" })]);
   });
 
+  it.each(["paper", "electronic"] as const)(
+    "the same document registered before as %s: a paper that came after takes no new number",
+    async (receipt_kind) => {
+      const before = lineDetail({
+        id: 410,
+        arrival_number: 410,
+        year: 2026,
+        book_id: 1,
+        organ_name: "Sở Tài chính",
+        code_number: "1870",
+        code_notation: "TTr-STC",
+        issued_date: "2026-11-16",
+        receipt_kind,
+      });
+      const last = lineDetail({ id: 412, arrival_number: 412, year: 2026, book_id: 1 });
+      const given = incomingCommands([before, last]);
+      const { user, backend, registered } = await open({ scan_ids: [101] }, given);
+      await user.keyboard("Sở Tài chính{Enter}1870/TTr-STC{Enter}{Enter}16/11/2026{Enter}");
+      await screen.findByLabelText(/^Lý do/);
+      if (receipt_kind === "paper") {
+        await waitFor(() => expect(backend.calls.map((one) => one.name)).toContain("incoming_get"));
+        expect(screen.queryByRole("button", { name: /Ghi bản giấy đến sau/ })).toBeNull();
+        return;
+      }
+      const write = await screen.findByRole("button", { name: "Ghi bản giấy đến sau vào số đến 410" });
+      await expectAccessible();
+      await user.click(write);
+      const stamp = await screen.findByRole("region", { name: "Ghi vào dấu ĐẾN" });
+      expect(stamp).toHaveTextContent("410");
+      expect(stamp).toHaveTextContent("Đã ghi bản giấy đến sau; số đến không đổi.");
+      expect(registered()).toEqual([]);
+      expect(backend.calls.find((one) => one.name === "incoming_paper_arrived")?.input).toEqual({
+        id: 410,
+        version: before.version,
+        paper_received_date: "2026-11-20",
+        scan_ids: [101],
+      });
+      expect(await backend.call("incoming_get", { id: 410 })).toMatchObject({
+        receipt_kind: "both",
+        attachments: [{ scan_id: 101 }],
+      });
+    },
+  );
+
   it("a date or time that cannot be read stops the save at its field", async () => {
     const { user, field, registered } = await open();
     await user.keyboard("Sở Y tế");

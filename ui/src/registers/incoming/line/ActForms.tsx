@@ -4,13 +4,13 @@ import { type ReactNode, useRef } from "react";
 import { call } from "../../../api/call";
 import { useRead } from "../../../api/query";
 import type { LineDetail } from "../../../api/types";
+import { ActSheet } from "../../../kit/ActSheet";
 import { DateField } from "../../../kit/DateField";
 import { parseDate } from "../../../kit/dates";
 import { said } from "../../../kit/said";
 import { typing } from "../../../kit/typing";
 import { useToday } from "../../../session";
 import { vi } from "../../../words/vi";
-import { ActForm } from "./ActForm";
 import type { Act } from "./acts";
 
 const words = vi.incoming.line;
@@ -95,7 +95,7 @@ function Submit({ line, ...rest }: ActProps) {
   const people = useRead("people_list", {}, ["people"]);
   const leader = people.data?.rows.find((person) => person.active && person.roles.includes("leader"));
   return (
-    <ActForm
+    <ActSheet
       {...rest}
       title={words.acts.submit}
       onSend={(form) =>
@@ -107,7 +107,7 @@ function Submit({ line, ...rest }: ActProps) {
       }
     >
       <Line key={leader?.id} name="submitted_to" label={forms.submittedTo} initial={leader?.full_name} />
-    </ActForm>
+    </ActSheet>
   );
 }
 
@@ -116,7 +116,7 @@ function Opinion({ line, ...rest }: ActProps) {
   const due = useDate(forms.due, line.due_date ?? null);
   const units = useRead("unit_list", {}, ["office"]);
   return (
-    <ActForm
+    <ActSheet
       {...rest}
       title={words.acts.opinion}
       note={forms.proxyNote}
@@ -152,13 +152,13 @@ function Opinion({ line, ...rest }: ActProps) {
             ))}
         </Pair>
       </Checkbox.Group>
-    </ActForm>
+    </ActSheet>
   );
 }
 
 function Defect({ line, ...rest }: ActProps) {
   return (
-    <ActForm
+    <ActSheet
       {...rest}
       title={words.acts.defect}
       onSend={(form) =>
@@ -172,14 +172,14 @@ function Defect({ line, ...rest }: ActProps) {
     >
       <Area name="what" label={forms.what} />
       <Line name="reported_to" label={forms.reportedTo} />
-    </ActForm>
+    </ActSheet>
   );
 }
 
 function DefectOpinion({ line, ...rest }: ActProps) {
   const date = useDate(forms.date);
   return (
-    <ActForm
+    <ActSheet
       {...rest}
       title={words.acts.defectOpinion}
       note={forms.proxyNote}
@@ -201,13 +201,13 @@ function DefectOpinion({ line, ...rest }: ActProps) {
         <EvidenceChoice />
         {date.field}
       </Pair>
-    </ActForm>
+    </ActSheet>
   );
 }
 
 function DefectSettle({ line, ...rest }: ActProps) {
   return (
-    <ActForm
+    <ActSheet
       {...rest}
       title={words.acts.defectSettle}
       onSend={(form) =>
@@ -229,13 +229,13 @@ function DefectSettle({ line, ...rest }: ActProps) {
         ]}
       />
       <Area name="note" label={forms.note} />
-    </ActForm>
+    </ActSheet>
   );
 }
 
 function FileAway({ line, ...rest }: ActProps) {
   return (
-    <ActForm
+    <ActSheet
       {...rest}
       title={words.acts.file}
       note={forms.fileNote}
@@ -251,14 +251,14 @@ function FileAway({ line, ...rest }: ActProps) {
     >
       <Line name="file_notation" label={forms.fileNotation} initial={line.file_notation ?? undefined} />
       <Line name="note" label={forms.note} />
-    </ActForm>
+    </ActSheet>
   );
 }
 
 function GiveBack({ line, ...rest }: ActProps) {
   const date = useDate(forms.returnDate);
   return (
-    <ActForm
+    <ActSheet
       {...rest}
       title={words.acts.giveBack}
       danger
@@ -274,14 +274,14 @@ function GiveBack({ line, ...rest }: ActProps) {
     >
       <Area name="reason" label={forms.returnReason} />
       {date.field}
-    </ActForm>
+    </ActSheet>
   );
 }
 
 function Recall({ line, ...rest }: ActProps) {
   const date = useDate(forms.recallDate);
   return (
-    <ActForm
+    <ActSheet
       {...rest}
       title={words.acts.recall}
       note={forms.recallWarn}
@@ -303,13 +303,13 @@ function Recall({ line, ...rest }: ActProps) {
       {date.field}
       <Line name="notice_number" label={forms.recallNotice} />
       <Checkbox name="sender_told" label={forms.recallTold} />
-    </ActForm>
+    </ActSheet>
   );
 }
 
 function RecallTold({ line, ...rest }: ActProps) {
   return (
-    <ActForm
+    <ActSheet
       {...rest}
       title={words.acts.recallTold}
       note={forms.recallToldNote}
@@ -323,7 +323,7 @@ function PaperArrived({ line, ...rest }: ActProps) {
   const date = useDate(forms.paperDate);
   const waiting = useRead("inbox_list", { state: "waiting", limit: 100 }, ["inbox"]);
   return (
-    <ActForm
+    <ActSheet
       {...rest}
       title={words.acts.paperArrived}
       note={forms.paperNote}
@@ -350,13 +350,13 @@ function PaperArrived({ line, ...rest }: ActProps) {
           })),
         ]}
       />
-    </ActForm>
+    </ActSheet>
   );
 }
 
 function NoticeSent({ line, ...rest }: ActProps) {
   return (
-    <ActForm
+    <ActSheet
       {...rest}
       title={words.acts.noticeSent}
       note={forms.noticeNote}
@@ -368,7 +368,7 @@ function NoticeSent({ line, ...rest }: ActProps) {
 
 function Void({ line, ...rest }: ActProps) {
   return (
-    <ActForm
+    <ActSheet
       {...rest}
       title={words.acts.void}
       note={forms.voidWarn}
@@ -380,7 +380,7 @@ function Void({ line, ...rest }: ActProps) {
       }
     >
       <Area name="reason" label={forms.voidReason} />
-    </ActForm>
+    </ActSheet>
   );
 }
 

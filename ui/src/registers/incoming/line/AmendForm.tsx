@@ -84,12 +84,12 @@ export function AmendForm({ line, onDone, onClose }: ActProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter walks through the fields inside; the element itself is never acted on
-    <div className={css.act} onKeyDown={walkOnEnter}>
+    <div className="act-sheet" onKeyDown={walkOnEnter}>
       <h2 className={css.actTitle}>{words.amendTitle(line.arrival_number)}</h2>
       {conflict || changedByOthers.length > 0 ? (
         <div role="alert">
           <Note tone="amber">
-            {conflict ? <div>{vi.incoming.line.conflict}</div> : null}
+            {conflict ? <div>{vi.common.conflict}</div> : null}
             {changedByOthers.length > 0 ? (
               <>
                 {words.changedElsewhere}

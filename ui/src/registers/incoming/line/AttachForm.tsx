@@ -3,11 +3,11 @@ import { Checkbox, Stack, Text, TextInput } from "@mantine/core";
 import { CallError, call } from "../../../api/call";
 import { useRead } from "../../../api/query";
 import { leftText } from "../../../intake/ScanTable";
+import { ActSheet } from "../../../kit/ActSheet";
 import { shownMoment } from "../../../kit/format";
 import { said } from "../../../kit/said";
 import { typing } from "../../../kit/typing";
 import { vi } from "../../../words/vi";
-import { ActForm } from "./ActForm";
 import type { ActProps } from "./ActForms";
 import css from "./line.module.css";
 
@@ -17,7 +17,7 @@ export function AttachForm({ line, ...rest }: ActProps) {
   const waiting = useRead("inbox_list", { state: "waiting", limit: 100 }, ["inbox"]);
   const scans = waiting.data?.rows ?? [];
   return (
-    <ActForm
+    <ActSheet
       {...rest}
       title={words.acts.attach}
       confirm={words.acts.attach}
@@ -62,6 +62,6 @@ export function AttachForm({ line, ...rest }: ActProps) {
         </Checkbox.Group>
       )}
       <TextInput name="reason" label={words.forms.attachReason} {...typing} />
-    </ActForm>
+    </ActSheet>
   );
 }

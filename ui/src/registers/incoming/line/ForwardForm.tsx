@@ -4,6 +4,7 @@ import { notifications } from "@mantine/notifications";
 import { useRef, useState } from "react";
 import { asCallError, CallError, call } from "../../../api/call";
 import { useRead } from "../../../api/query";
+import { ActSheet } from "../../../kit/ActSheet";
 import { DateField } from "../../../kit/DateField";
 import { parseDate } from "../../../kit/dates";
 import { fold } from "../../../kit/fold";
@@ -11,7 +12,6 @@ import { said } from "../../../kit/said";
 import { typing } from "../../../kit/typing";
 import { useToday } from "../../../session";
 import { vi } from "../../../words/vi";
-import { ActForm } from "./ActForm";
 
 const words = vi.incoming.forward;
 
@@ -75,7 +75,7 @@ export function ForwardForm({ lines, onDone, onClose }: ForwardFormProps) {
   }
 
   return (
-    <ActForm
+    <ActSheet
       title={words.title(lines.length)}
       note={progress}
       confirm={vi.incoming.book.forward}
@@ -102,7 +102,7 @@ export function ForwardForm({ lines, onDone, onClose }: ForwardFormProps) {
       <Textarea name="other" label={words.other} autosize minRows={1} {...typing} />
       <DateField label={words.date} inputRef={date} defaultValue={today} w="11rem" />
       <Textarea name="note" label={words.note} autosize minRows={1} {...typing} />
-    </ActForm>
+    </ActSheet>
   );
 }
 

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { call } from "../../../api/call";
 import { renew, useRead } from "../../../api/query";
 import type { Handover, LineDetail } from "../../../api/types";
+import { ActSheet } from "../../../kit/ActSheet";
 import { DateField } from "../../../kit/DateField";
 import { parseDate } from "../../../kit/dates";
 import { SignDialog } from "../../../kit/SignDialog";
@@ -12,7 +13,6 @@ import { said } from "../../../kit/said";
 import { typing } from "../../../kit/typing";
 import { useToday } from "../../../session";
 import { vi } from "../../../words/vi";
-import { ActForm } from "./ActForm";
 import type { ActProps } from "./ActForms";
 import css from "./line.module.css";
 
@@ -30,7 +30,7 @@ export function Receive({ line, onDone, onClose }: ActProps) {
   const people = useRead("people_list", {}, ["people"]);
   const login = people.data?.rows.find((person) => person.id === chosen?.person_id)?.login;
   return (
-    <div className={css.act}>
+    <div className="act-sheet">
       <Stack gap={6}>
         <Text fw={600} size="sm">
           {words.acts.receive}
@@ -78,7 +78,7 @@ export function ReceivePaper({ line, ...rest }: ActProps) {
   const date = useRef<HTMLInputElement>(null);
   const open = awaited(line);
   return (
-    <ActForm
+    <ActSheet
       {...rest}
       title={words.acts.receivePaper}
       onSend={(form) =>
@@ -99,6 +99,6 @@ export function ReceivePaper({ line, ...rest }: ActProps) {
       <TextInput name="received_by" label={words.forms.receivedBy} {...typing} />
       <DateField label={words.forms.receivedDate} inputRef={date} defaultValue={today} w="11rem" />
       <TextInput name="note" label={words.forms.note} {...typing} />
-    </ActForm>
+    </ActSheet>
   );
 }

@@ -1,39 +1,49 @@
-/** The sheet of one act: opens in the line itself, reads its fields when sent, says conflicts and refusals calmly. */
+/**
+ * The sheet of one act: opens where the act was chosen, reads its fields when sent, says a refusal at its field and a
+ * conflict calmly. What was typed stays until the act is done.
+ */
 import { Button, Group, Stack, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { asCallError, type CallError } from "../../../api/call";
-import { renew } from "../../../api/query";
-import { ErrorNote, Note } from "../../../kit/ErrorNote";
-import { vi } from "../../../words/vi";
-import css from "./line.module.css";
+import { asCallError, CallError } from "../api/call";
+import { vi } from "../words/vi";
+import { ErrorNote, fieldErrors, Note } from "./ErrorNote";
 
-const words = vi.incoming.line;
+/** What was refused at a field of this name. */
+export type ErrorAt = (field: string) => string | undefined;
 
-interface ActFormProps {
+type ActSheetProps = {
   title: string;
   note?: ReactNode;
+  /** The note is a warning. */
   warn?: boolean;
   confirm?: string;
   danger?: boolean;
-  children?: ReactNode;
+  /** Fields that show their own refusal; all others are said above the buttons. */
+  fields?: readonly string[];
+  children?: ReactNode | ((errorAt: ErrorAt) => ReactNode);
   /** Sends; rejects with the core's error. */
-  onSend(form: FormData): Promise<unknown>;
-  onDone(): void;
-  onClose(): void;
-}
+  onSend: (form: FormData) => Promise<unknown>;
+  onDone: () => void;
+  onClose: () => void;
+  /** Said when it is done, where the page itself does not show it. */
+  told?: string;
+};
 
-export function ActForm({
+export function ActSheet({
   title,
   note,
   warn,
   confirm,
   danger,
+  fields = [],
   children,
   onSend,
   onDone,
   onClose,
-}: ActFormProps) {
+  told,
+}: ActSheetProps) {
   const client = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
@@ -43,6 +53,9 @@ export function ActForm({
   useEffect(() => {
     form.current?.querySelector<HTMLElement>("input, textarea, select, button")?.focus();
   }, []);
+  useEffect(() => {
+    if (error) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [error]);
 
   async function send(): Promise<void> {
     if (!form.current || busy) return;
@@ -51,12 +64,13 @@ export function ActForm({
     setConflict(false);
     try {
       await onSend(new FormData(form.current));
+      if (told) notifications.show({ message: told });
       onDone();
     } catch (thrown) {
       const refusal = asCallError(thrown);
       if (refusal.kind === "conflict") {
-        // The line is read anew under the form; what was typed stays.
-        renew(client, ["incoming", "envelopes"]);
+        // Read anew under the sheet; what was typed stays.
+        void client.invalidateQueries();
         setConflict(true);
       } else setError(refusal);
     } finally {
@@ -64,11 +78,13 @@ export function ActForm({
     }
   }
 
+  const at = error ? fieldErrors(error, fields) : null;
   return (
     <form
       ref={form}
-      className={css.act}
+      className="act-sheet"
       aria-label={title}
+      noValidate
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing) return;
         event.stopPropagation();
@@ -76,6 +92,7 @@ export function ActForm({
       }}
       onSubmit={(event) => {
         event.preventDefault();
+        event.stopPropagation();
         void send();
       }}
     >
@@ -84,13 +101,13 @@ export function ActForm({
           {title}
         </Text>
         {note ? warn ? <Note tone="amber">{note}</Note> : <Text size="xs">{note}</Text> : null}
-        {children}
+        {typeof children === "function" ? children((field) => at?.[field]) : children}
         {conflict ? (
           <div role="alert">
-            <Note tone="amber">{words.conflict}</Note>
+            <Note tone="amber">{vi.common.conflict}</Note>
           </div>
         ) : null}
-        <ErrorNote error={error} />
+        <ErrorNote error={at ? null : error} />
         <Group gap="xs">
           <Button type="submit" loading={busy} color={danger ? "son" : undefined}>
             {confirm ?? vi.common.save}
@@ -102,4 +119,9 @@ export function ActForm({
       </Stack>
     </form>
   );
+}
+
+/** A refusal the window can see by itself, said like the core's. */
+export function refusal(message: string, field: string): CallError {
+  return new CallError({ kind: "refused", code: "window.field", message, field });
 }
