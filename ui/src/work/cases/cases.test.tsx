@@ -228,7 +228,7 @@ describe("an open case", () => {
     const step = samples[1]?.steps[0];
     if (step) Object.assign(step, { version: 2, due_text: "05 ngày làm việc", due: null });
     await user.click(within(form).getByRole("button", { name: "Bỏ qua" }));
-    expect(await within(form).findByText(/Người khác vừa ghi vào công việc này/)).toBeInTheDocument();
+    expect(await within(form).findByText(/Người khác vừa ghi vào đây/)).toBeInTheDocument();
     expect(await within(pane).findByText("05 ngày làm việc")).toBeInTheDocument();
     expect(within(form).getByLabelText("Lý do bỏ qua")).toHaveValue("Trùng việc");
     await user.click(within(form).getByRole("button", { name: "Bỏ qua" }));

@@ -14,7 +14,6 @@ import { typing } from "../../../kit/typing";
 import { useToday } from "../../../session";
 import { vi } from "../../../words/vi";
 import type { ActProps } from "./ActForms";
-import css from "./line.module.css";
 
 const words = vi.incoming.line;
 

@@ -173,7 +173,7 @@ describe("sửa", () => {
     await user.type(within(pane).getByLabelText(/Lý do sửa/), "Bổ sung ghi chú");
     await elsewhere("Kế hoạch chuyển đổi số năm 2027");
     await user.keyboard("{Control>}s{/Control}");
-    expect(await within(pane).findByText(/Người khác vừa ghi vào dòng này/)).toBeInTheDocument();
+    expect(await within(pane).findByText(/Người khác vừa ghi vào đây/)).toBeInTheDocument();
     expect(
       await within(pane).findByText("Trích yếu nội dung: Kế hoạch chuyển đổi số năm 2027"),
     ).toBeInTheDocument();
@@ -200,7 +200,7 @@ describe("sửa", () => {
     await user.type(within(form).getByLabelText("Lý do trả lại"), "Gửi nhầm nơi nhận");
     await elsewhere("Kế hoạch khác");
     await user.click(within(form).getByRole("button", { name: "Trả lại nơi gửi" }));
-    expect(await within(form).findByText(/Người khác vừa ghi vào dòng này/)).toBeInTheDocument();
+    expect(await within(form).findByText(/Người khác vừa ghi vào đây/)).toBeInTheDocument();
     expect(within(form).getByLabelText("Lý do trả lại")).toHaveValue("Gửi nhầm nơi nhận");
     expect(await within(pane).findByText("Kế hoạch khác", { selector: "b" })).toBeInTheDocument();
     // Returned two days ago, written down today.
