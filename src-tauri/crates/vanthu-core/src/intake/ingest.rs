@@ -68,8 +68,8 @@ pub struct Taking<'a> {
 
 /// The content of a paper, ready to be recorded.
 enum Content {
-    /// In the vault.
-    Kept(Staged),
+    /// Copied to the vault.
+    Staged(Staged),
     /// Not stored: empty or too large.
     None,
     /// Taken out earlier as a state secret: only the hash is known.
@@ -77,9 +77,16 @@ enum Content {
 }
 
 impl Content {
+    fn staged(&self) -> Option<&Staged> {
+        match self {
+            Content::Staged(staged) => Some(staged),
+            Content::None | Content::Secret(_) => None,
+        }
+    }
+
     fn sha256(&self) -> &str {
         match self {
-            Content::Kept(staged) => staged.sha256(),
+            Content::Staged(staged) => staged.sha256(),
             Content::None => "",
             Content::Secret(sha256) => sha256,
         }
@@ -89,15 +96,16 @@ impl Content {
 impl Taking<'_> {
     /// Takes a batch in; answers what became of each paper.
     pub fn take_in(&self, papers: Vec<Paper>) -> Vec<(Paper, Outcome)> {
-        let mut ready = Vec::new();
+        let mut copied = Vec::new();
         let mut answers = Vec::new();
         for paper in papers {
             match self.copy(&paper) {
-                Ok(Some(content)) => ready.push((paper, content)),
+                Ok(Some(content)) => copied.push((paper, content)),
                 Ok(None) => answers.push((paper, Outcome::Changed)),
                 Err(error) => answers.push((paper, Outcome::Later(error))),
             }
         }
+        let ready = self.keep(copied, &mut answers);
         if ready.is_empty() {
             return answers;
         }
@@ -122,7 +130,7 @@ impl Taking<'_> {
         answers
     }
 
-    /// Copies the content to the vault. `None`: it changed meanwhile.
+    /// Copies the content to the vault's staging place. `None`: it changed meanwhile.
     fn copy(&self, paper: &Paper) -> Result<Option<Content>> {
         if matches!(
             paper.refusal,
@@ -154,8 +162,29 @@ impl Taking<'_> {
         if known.is_some_and(|file| file.removed_at.is_some()) {
             return Ok(Some(Content::Secret(staged.sha256().to_owned())));
         }
-        self.vault.keep(&staged)?;
-        Ok(Some(Content::Kept(staged)))
+        Ok(Some(Content::Staged(staged)))
+    }
+
+    /// Makes the copies originals of the vault; those that could not be kept are answered.
+    fn keep(
+        &self,
+        copied: Vec<(Paper, Content)>,
+        answers: &mut Vec<(Paper, Outcome)>,
+    ) -> Vec<(Paper, Content)> {
+        let staged: Vec<&Staged> = copied
+            .iter()
+            .filter_map(|(_, content)| content.staged())
+            .collect();
+        let mut kept = self.vault.keep_all(&staged).into_iter();
+        let mut ready = Vec::with_capacity(copied.len());
+        for (paper, content) in copied {
+            let kept = content.staged().and_then(|_| kept.next());
+            match kept.unwrap_or(Ok(())) {
+                Ok(()) => ready.push((paper, content)),
+                Err(error) => answers.push((paper, Outcome::Later(error))),
+            }
+        }
+        ready
     }
 
     fn of_source(&self, key: &str, error: &io::Error) -> Error {
@@ -324,7 +353,7 @@ fn judge(
         twin: None,
     };
     let staged = match content {
-        Content::Kept(staged) => staged,
+        Content::Staged(staged) => staged,
         Content::Secret(_) => return Ok(quarantined(None, rules::WAS_REMOVED.to_owned())),
         Content::None => {
             let why = paper.refusal.as_ref().unwrap_or(&Refusal::Empty);

@@ -7,6 +7,7 @@
 //! A copy counts only after the file was synced, renamed, its folder synced, and its bytes read
 //! again and hashed again. Only then may a row speak of it, and only then may the source move.
 
+use std::collections::HashMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -60,6 +61,12 @@ impl Drop for Staged {
             tracing::warn!(path = %self.path.display(), %error, "copy not taken away");
         }
     }
+}
+
+/// How a staged copy came to its place.
+struct Placed {
+    was_there: bool,
+    folder_is_new: bool,
 }
 
 /// What a look at an original told.
@@ -126,22 +133,58 @@ impl Vault {
     /// # Errors
     /// `files.not_the_same` when what was read again differs: nothing may rely on the copy.
     pub fn keep(&self, staged: &Staged) -> Result<()> {
+        self.keep_all(&[staged]).remove(0)
+    }
+
+    /// Makes staged copies originals, each with its own answer. All are renamed before any folder
+    /// is synced: the first sync makes the renames of all durable, the others then cost little.
+    pub fn keep_all(&self, all: &[&Staged]) -> Vec<Result<()>> {
+        let placed: Vec<Result<Placed>> = all.iter().map(|staged| self.place(staged)).collect();
+        let mut synced: HashMap<PathBuf, Result<()>> = HashMap::new();
+        let mut sync = |folder: &Path| match synced.get(folder) {
+            Some(before) => before.clone(),
+            None => {
+                let now = sync_folder(folder);
+                synced.insert(folder.to_path_buf(), now.clone());
+                now
+            }
+        };
+        let answers = all.iter().zip(placed).map(|(staged, placed)| {
+            let placed = placed?;
+            let path = self.path(&staged.sha256);
+            // One that was there before may have been left unsynced by a dead program.
+            sync(parent(&path))?;
+            if placed.folder_is_new {
+                sync(&self.folder)?;
+            }
+            if placed.was_there {
+                return Ok(());
+            }
+            fault::reach("vault.kept").map_err(|error| io_error(&path, &error))?;
+            if self.condition(&staged.sha256, Some(staged.bytes))? != Condition::Whole {
+                return Err(NOT_THE_SAME.error());
+            }
+            fault::reach("vault.checked").map_err(|error| io_error(&path, &error))
+        });
+        answers.collect()
+    }
+
+    /// Gives a staged copy its place, if the same original is not there already.
+    fn place(&self, staged: &Staged) -> Result<Placed> {
         let path = self.path(&staged.sha256);
-        if self.condition(&staged.sha256, Some(staged.bytes))? == Condition::Whole {
-            return Ok(());
+        let folder = parent(&path);
+        let mut placed = Placed {
+            was_there: self.condition(&staged.sha256, Some(staged.bytes))? == Condition::Whole,
+            folder_is_new: false,
+        };
+        if !placed.was_there {
+            if !folder.is_dir() {
+                fs::create_dir_all(folder).map_err(|error| io_error(folder, &error))?;
+                placed.folder_is_new = true;
+            }
+            fs::rename(&staged.path, &path).map_err(|error| io_error(&path, &error))?;
         }
-        let folder = path.parent().expect("an original lies in a folder");
-        if !folder.is_dir() {
-            fs::create_dir_all(folder).map_err(|error| io_error(folder, &error))?;
-            sync_folder(&self.folder)?;
-        }
-        fs::rename(&staged.path, &path).map_err(|error| io_error(&path, &error))?;
-        sync_folder(folder)?;
-        fault::reach("vault.kept").map_err(|error| io_error(&path, &error))?;
-        if self.condition(&staged.sha256, Some(staged.bytes))? != Condition::Whole {
-            return Err(NOT_THE_SAME.error());
-        }
-        fault::reach("vault.checked").map_err(|error| io_error(&path, &error))
+        Ok(placed)
     }
 
     /// Stages and keeps in one go; answers hash and size.
@@ -181,11 +224,15 @@ impl Vault {
     pub fn remove(&self, sha256: &str) -> Result<()> {
         let path = self.path(sha256);
         match fs::remove_file(&path) {
-            Ok(()) => sync_folder(path.parent().expect("an original lies in a folder")),
+            Ok(()) => sync_folder(parent(&path)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
             Err(error) => Err(io_error(&path, &error)),
         }
     }
+}
+
+fn parent(path: &Path) -> &Path {
+    path.parent().expect("an original lies in a folder")
 }
 
 fn copy(source: &mut impl Read, staged: &mut Staged) -> io::Result<()> {
