@@ -59,6 +59,7 @@ export function YearGrid({ of, today, chosen, onChoose }: Props) {
                 {week.map((date, at) => {
                   if (date === null) return <td key={w.weekdays[at]} />;
                   const day = special.get(date);
+                  const number = Number(date.slice(8));
                   const rest = at > 4;
                   const name = day ? `${w.kinds[day.kind]}: ${day.name}` : rest ? w.restDay : w.plainDay;
                   return (
@@ -72,14 +73,15 @@ export function YearGrid({ of, today, chosen, onChoose }: Props) {
                         data-doubt={day?.doubt ? true : undefined}
                         aria-current={date === today ? "date" : undefined}
                         aria-pressed={date === chosen}
-                        aria-label={`${w.weekdayNames[weekdayOf(date)]} ${shownDate(date)}, ${name}`}
+                        // The number that is seen comes first, so that it can be asked for by voice.
+                        aria-label={`${number}, ${w.weekdayNames[weekdayOf(date)]} ${shownDate(date)}, ${name}`}
+                        data-mark={day ? w.marks[day.kind] : undefined}
                         title={day ? name : undefined}
                         tabIndex={date === cursor ? 0 : -1}
                         onFocus={() => setCursor(date)}
                         onClick={() => onChoose(date)}
                       >
-                        {Number(date.slice(8))}
-                        {day ? <sup>{w.marks[day.kind]}</sup> : null}
+                        {number}
                       </button>
                     </td>
                   );
