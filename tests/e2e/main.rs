@@ -13,3 +13,5 @@ mod scans;
 mod screens;
 mod seats;
 mod smoke;
+mod story;
+mod viewer;

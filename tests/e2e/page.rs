@@ -28,6 +28,8 @@ const called = (e) => plain(
 const roles = {
   field: 'input:not([type=hidden]), textarea, select, [role=combobox], [role=textbox]',
   button: 'button, [role=button], input[type=submit]',
+  view: 'button, [role=tab], [role=radio], label',
+  submit: 'button[type=submit]',
   link: 'a[href], [role=link]',
   tab: '[role=tab]',
   option: '[role=option], option',
