@@ -2,6 +2,7 @@
 //! line each on standard output.
 //!
 //! `VANTHU_BENCH_DOCUMENTS=10000,100000` chooses the sizes (1.000.000 is the last by default).
+//! `VANTHU_BENCH_PARTS=book,intake` chooses what is measured: open, book, seek, window, intake.
 //! The window is measured beside an empty one; it needs a display, which `make bench` gives.
 
 mod book;
@@ -49,20 +50,36 @@ fn main() {
     // `cargo bench` hands over its own options; there are none to read here.
     let sizes = std::env::var("VANTHU_BENCH_DOCUMENTS")
         .unwrap_or_else(|_| "10000,100000,1000000".to_owned());
-    for size in sizes.split(',') {
+    for size in sizes.split(',').filter(|size| !size.is_empty()) {
         let size: usize = size.trim().parse().expect("a number of documents");
         let folder = tempfile::tempdir().expect("a temporary folder");
         let home = Home::new(folder.path().join("office"));
         let bench = seeded(&home, size);
-        figure::reopen(&home, bench.documents);
-        book::figures(&bench, &home);
-        seek::figures(&bench, &home);
+        if wanted("open") {
+            figure::reopen(&home, bench.documents);
+        }
+        if wanted("book") {
+            book::figures(&bench, &home);
+        }
+        if wanted("seek") {
+            seek::figures(&bench, &home);
+        }
         // The window opens the office itself.
         let documents = bench.documents;
         drop(bench);
-        window::figures(&home, documents);
+        if wanted("window") {
+            window::figures(&home, documents);
+        }
     }
-    intake::figures();
+    if wanted("intake") {
+        intake::figures();
+    }
+}
+
+/// Whether a part is to be measured; all are when none is named.
+fn wanted(part: &str) -> bool {
+    std::env::var("VANTHU_BENCH_PARTS")
+        .map_or(true, |parts| parts.split(',').any(|one| one.trim() == part))
 }
 
 /// The sample office in a new folder.
