@@ -35,7 +35,7 @@ const COLUMNS: Column<Row>[] = [
   {
     id: "progress",
     head: words.columns.progress,
-    width: 19,
+    width: 13,
     cell: (row) => (
       <>
         {row.late_days == null ? null : (
