@@ -9,7 +9,7 @@ use vanthu_core::kit::text::{compose, fold};
 use vanthu_core::registers::incoming::store::LIST_COLUMNS;
 
 use crate::Bench;
-use crate::clone::{Rows, bare};
+use crate::clone::{Rows, bare, bare_copy};
 use crate::figure::{Budget, compare};
 
 pub fn figures(bench: &Bench, home: &Home) {
@@ -36,7 +36,6 @@ pub fn figures(bench: &Bench, home: &Home) {
 }
 
 fn register(bench: &Bench, home: &Home) {
-    let mut raw = bare(home);
     let mut turn = 0_u64;
     let mut entry = || {
         turn += 1;
@@ -59,6 +58,7 @@ fn register(bench: &Bench, home: &Home) {
         "{} \n Sở Nội vụ tỉnh Lam Giang \n 500000/SNV-CCHC \n Công văn \n {} \n Nguyễn Thị Minh Hằng \n Văn phòng HĐND và UBND \n ",
         first["arrival_number"], first["subject"]
     );
+    let mut raw = bare_copy(home);
     let mut rows = Rows::of_last_line(&raw, (fold(&text), compose(&text).to_lowercase()));
     let budget = Budget {
         ratio: 1.5,

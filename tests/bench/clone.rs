@@ -1,13 +1,33 @@
 //! The raw limit of writing: the very rows of a registration written again with nothing but
 //! prepared statements, in one FULL commit.
 
+use std::path::Path;
+
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 use vanthu_core::home::Home;
 
 /// A bare connection with the same pragmas as the office's writer.
 pub fn bare(home: &Home) -> Connection {
-    let conn = Connection::open(home.database()).expect("opens");
+    opened(&home.database())
+}
+
+/// The same on a copy of the database, to write in: two writers of one file would empty each
+/// other's memory of pages with every commit, and the index would do its merging, which falls
+/// due every few commits, always for the same one of them.
+pub fn bare_copy(home: &Home) -> Connection {
+    let copy = home.path().join("ban-sao-do.db");
+    bare(home)
+        .execute("VACUUM INTO ?1", [copy.to_str().expect("a plain path")])
+        .expect("copied");
+    let conn = opened(&copy);
+    conn.pragma_update(None, "journal_mode", "WAL")
+        .expect("a journal as the office's");
+    conn
+}
+
+fn opened(database: &Path) -> Connection {
+    let conn = Connection::open(database).expect("opens");
     conn.pragma_update(None, "synchronous", "FULL")
         .expect("full");
     conn.pragma_update(None, "cache_size", -65_536)
