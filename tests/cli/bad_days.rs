@@ -137,14 +137,30 @@ fn a_truncated_database_is_named_and_never_replaced_by_an_empty_one() {
             answer.said()
         );
         assert!(answer.said().contains("so.db"), "{}", answer.said());
-        let (exit, _) = desk.run(&["verify"]).refused();
-        assert!(exit == 1 || exit == 2, "{size} bytes");
+        let looked = desk.run(&["verify"]);
+        assert_eq!(
+            looked.refused(),
+            (1, "office.truncated".to_owned()),
+            "{size} bytes"
+        );
         let left = fs::read(desk.database()).expect("the cut file");
         assert!(left == whole[..size], "{size} bytes: the file was changed");
     }
     fs::remove_file(desk.database()).expect("taken away");
-    let (exit, code) = desk.run(&["init", "--demo"]).refused();
-    assert_eq!((exit, code.as_str()), (1, "office.truncated"));
+    for arguments in [
+        &["init", "--demo"][..],
+        &["intake", "--once"],
+        &["call", "incoming_list", "--as", CLERK, "{}"],
+        &["verify"],
+    ] {
+        let (exit, code) = desk.run(arguments).refused();
+        assert_eq!(
+            (exit, code.as_str()),
+            (1, "office.truncated"),
+            "{arguments:?}"
+        );
+        assert!(!desk.database().exists(), "{arguments:?} began a book");
+    }
     fs::write(desk.database(), &whole).expect("put back");
     assert_eq!(desk.found(&[]), Vec::<String>::new());
 }
@@ -296,6 +312,56 @@ fn a_sign_off_that_was_tampered_with_is_named() {
 }
 
 #[test]
+fn two_lines_of_one_number_are_named() {
+    let desk = with_lines();
+    // The database refuses it; only a book put together elsewhere has it.
+    desk.tamper(
+        "PRAGMA foreign_keys = OFF;
+         CREATE TABLE copied AS SELECT * FROM incoming;
+         DROP TABLE incoming;
+         CREATE TABLE incoming AS SELECT * FROM copied;
+         DROP TABLE copied;
+         UPDATE incoming SET arrival_number = 2 WHERE arrival_number = 3;",
+    );
+    let found = desk.findings(&["--quick"]);
+    assert_told(&found, "verify.number_twice", "năm 2026");
+    assert_told(&found, "verify.numbers_missing", "năm 2026");
+    assert_told(&found, "verify.row_edited", "số 2/2026");
+}
+
+#[test]
+fn a_book_that_cannot_be_read_on_is_told() {
+    let desk = with_lines();
+    let mut bytes = fs::read(desk.database()).expect("the database");
+    let conn = rusqlite::Connection::open(desk.database()).expect("the database");
+    let root: usize = conn
+        .query_row(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'incoming'",
+            [],
+            |row| row.get(0),
+        )
+        .expect("its first page");
+    drop(conn);
+    bytes[(root - 1) * 4_096..][..64].fill(0xa5);
+    fs::write(desk.database(), &bytes).expect("a broken disk");
+    let found = desk.findings(&["--quick"]);
+    assert_told(&found, "verify.unreadable", "so.db");
+    assert!(fs::read(desk.database()).expect("the database") == bytes);
+}
+
+#[test]
+fn more_than_can_be_listed_is_told_in_one_word() {
+    let desk = with_lines();
+    desk.tamper(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600)
+         INSERT INTO body (version, last_seq, name, abbreviation) SELECT 1, 3, 'Lạ ' || i, 'L' FROM n;",
+    );
+    let found = desk.findings(&["--quick"]);
+    assert_eq!(found.len(), 501);
+    assert_eq!(found[500].0, "verify.more");
+}
+
+#[test]
 fn an_erased_former_value_is_noticed() {
     let desk = with_lines();
     let line = desk.call("incoming_get", &json!({ "id": 2 })).ok();
@@ -335,6 +401,8 @@ fn a_replaced_scan_is_named_with_its_line() {
     );
     fs::remove_file(&original).expect("taken away");
     assert_eq!(desk.found(&[]), ["verify.file_missing"]);
+    fs::create_dir(&original).expect("what is no file");
+    assert_eq!(desk.found(&[]), ["verify.file_unreadable"]);
 }
 
 #[test]

@@ -55,12 +55,17 @@ impl Desk {
 
     /// The program, not yet started.
     pub fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(VANTHU);
+        self.command_of(Path::new(VANTHU), &self.home(), arguments)
+    }
+
+    /// The same with a copy of the program, or in another office folder.
+    pub fn command_of(&self, program: &Path, home: &Path, arguments: &[&str]) -> Command {
+        let mut command = Command::new(program);
         command
             .env_clear()
             .env("VANTHU_PIN", SECRET)
             .env("VANTHU_SIGNER_PIN", SECRET)
-            .args(["--home", &self.home().display().to_string()])
+            .args(["--home", &home.display().to_string()])
             .args(["--clock", &self.clock])
             .args(arguments)
             .stdin(Stdio::null())
@@ -175,6 +180,16 @@ impl Answer {
 
     pub fn said(&self) -> &str {
         &self.said
+    }
+
+    /// Whether the program ended by itself, not by a signal or an abort.
+    pub fn ended(&self) -> bool {
+        matches!(self.output.status.code(), Some(0..=3))
+    }
+
+    /// Whether nothing was answered.
+    pub fn is_silent(&self) -> bool {
+        self.output.stdout.is_empty()
     }
 
     pub fn code(&self) -> i32 {

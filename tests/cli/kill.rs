@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use vanthu_core::fault::OF_REGISTERING;
 
-use crate::desk::{CLERK, Desk, document, line, write};
+use crate::desk::{Answer, CLERK, Desk, document, line, write};
 
 const KILLS: u32 = 200;
 
@@ -80,14 +80,14 @@ fn death_at_every_step_of_registering_leaves_a_whole_book() {
             CLERK,
             &input.to_string(),
         ];
-        let dead = desk
-            .command(&arguments)
-            .env("VANTHU_DIE_AT", point)
-            .output()
-            .expect("the program starts");
-        let by_itself = matches!(dead.status.code(), Some(0..=3));
-        assert!(!by_itself, "{point}: {dead:?}");
-        assert_eq!(dead.stdout, b"", "{point}: confirmed before its end");
+        let mut command = desk.command(&arguments);
+        let output = command.env("VANTHU_DIE_AT", point).output();
+        let dead = Answer::of(&arguments, output.expect("the program starts"));
+        assert!(
+            !dead.ended() && dead.is_silent(),
+            "{point}: {}",
+            dead.said()
+        );
         // Everything of an act or nothing: number, line, scan, index and log.
         let durable = point.starts_with("act.");
         lines += i64::from(durable);

@@ -5,6 +5,7 @@ mod calendar;
 mod doorway;
 mod envelopes;
 mod finding;
+mod full_disk;
 mod house;
 mod incoming;
 mod incoming_line;

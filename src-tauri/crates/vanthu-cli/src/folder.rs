@@ -7,7 +7,7 @@ use vanthu_core::clock::{Clock, SystemClock};
 use vanthu_core::desk;
 use vanthu_core::error::{Result, io_error};
 use vanthu_core::home::Home;
-use vanthu_core::office::Office;
+use vanthu_core::office::{Office, still_there};
 
 use crate::arguments::Arguments;
 
@@ -67,6 +67,7 @@ pub fn clock(arguments: &Arguments) -> Result<Arc<dyn Clock>> {
 /// The office, to read and write.
 pub fn open(arguments: &Arguments) -> Result<Office> {
     let home = home(arguments)?;
+    still_there(&home)?;
     if !home.database().is_file() {
         return Err(vanthu_core::db::NOT_AN_OFFICE.with(&[("path", &home.path().display())]));
     }

@@ -163,7 +163,8 @@ impl From<rusqlite::Error> for Error {
         use rusqlite::ErrorCode as Code;
         let sentence = match error.sqlite_error_code() {
             Some(Code::DiskFull) => &DISK_FULL,
-            Some(Code::ReadOnly | Code::PermissionDenied) => &READ_ONLY,
+            // Also to read, the engine needs a file of its own beside the book.
+            Some(Code::ReadOnly | Code::PermissionDenied | Code::CannotOpen) => &READ_ONLY,
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => &DATABASE_BUSY,
             Some(Code::DatabaseCorrupt | Code::NotADatabase) => &DATABASE_CORRUPT,
             // An id from outside that names nothing: the caller's mistake, not the program's.

@@ -27,6 +27,14 @@ pub const OF_REGISTERING: &[&str] = &[
     "act.witnessed",
 ];
 
+/// Every point an office passes while it comes back from a backup.
+pub const OF_RESTORING: &[&str] = &[
+    "restore.aside",
+    "restore.copied",
+    "restore.swapped",
+    "restore.opened",
+];
+
 #[cfg(not(any(test, feature = "testkit")))]
 #[inline(always)]
 pub(crate) fn reach(_point: &'static str) -> std::io::Result<()> {
@@ -63,7 +71,7 @@ mod planned {
 
     /// Plans one fault for this thread: at the `nth` time (from 1) that `point` is reached.
     pub fn plan(point: &'static str, nth: u32, fault: Fault) {
-        let known = [super::OF_A_SCAN, super::OF_REGISTERING].concat();
+        let known = [super::OF_A_SCAN, super::OF_REGISTERING, super::OF_RESTORING].concat();
         assert!(known.contains(&point), "no such point: {point}");
         PLAN.with(|plan| *plan.borrow_mut() = Some((point, nth, fault)));
     }
@@ -73,12 +81,18 @@ mod planned {
         PLAN.with(|plan| *plan.borrow_mut() = None);
     }
 
-    /// Called at each point. A child process may be told by `VANTHU_DIE_AT` to abort at a point.
+    /// Called at each point. A child process may be told by `VANTHU_DIE_AT` to abort at a point,
+    /// by `VANTHU_FULL_AT` to find the disk full there.
     pub(crate) fn reach(point: &'static str) -> io::Result<()> {
-        static DIE_AT: OnceLock<Option<String>> = OnceLock::new();
-        let die_at = DIE_AT.get_or_init(|| std::env::var("VANTHU_DIE_AT").ok());
+        static TOLD: OnceLock<[Option<String>; 2]> = OnceLock::new();
+        let [die_at, full_at] = TOLD.get_or_init(|| {
+            ["VANTHU_DIE_AT", "VANTHU_FULL_AT"].map(|name| std::env::var(name).ok())
+        });
         if die_at.as_deref() == Some(point) {
             std::process::abort();
+        }
+        if full_at.as_deref() == Some(point) {
+            return Err(io::ErrorKind::StorageFull.into());
         }
         let fault = PLAN.with(|plan| {
             let mut plan = plan.borrow_mut();

@@ -11,7 +11,7 @@ use crate::act::{Act, Follower, View};
 use crate::audit::witness::{self, Witness};
 use crate::clock::{Clock, Moment};
 use crate::db;
-use crate::error::{Result, io_error};
+use crate::error::{READ_ONLY, Result, io_error};
 use crate::fault;
 use crate::home::Home;
 use crate::platform;
@@ -112,6 +112,7 @@ impl Office {
     /// Opens an office to read only that may still have the schema of an older program: for what
     /// every schema has.
     pub(crate) fn open_as_it_is(home: Home, clock: Arc<dyn Clock>) -> Result<Self> {
+        still_there(&home)?;
         if !home.database().is_file() {
             return Err(db::NOT_AN_OFFICE.with(&[("path", &home.path().display())]));
         }
@@ -270,7 +271,10 @@ impl Office {
 /// Refuses a folder whose book is gone or cut short: an empty book must never be begun in the
 /// place of one that was there. What the file should be is said by its witness and by its own
 /// first page; with a journal beside it the engine mends the file first.
-fn still_there(home: &Home) -> Result<()> {
+///
+/// # Errors
+/// `office.truncated`, and those of the disk.
+pub fn still_there(home: &Home) -> Result<()> {
     let path = home.database();
     let length = match fs::metadata(&path) {
         Ok(file) => file.len(),
@@ -292,7 +296,12 @@ fn still_there(home: &Home) -> Result<()> {
     if fs::metadata(db::journal(&path)).is_ok_and(|file| file.len() > 0) {
         return Ok(());
     }
-    match db::length_written(&path)? {
+    let written = db::length_written(&path)?;
+    // Asked for again: the writing process may have made it longer meanwhile.
+    let length = fs::metadata(&path)
+        .map_err(|error| io_error(&path, &error))?
+        .len();
+    match written {
         Some(written) if length < written => {
             let what = format!("so.db còn {length} trong {written} byte");
             Err(db::TRUNCATED.with(&[("what", &what)]))
@@ -331,7 +340,11 @@ fn take_lock(path: &Path) -> Result<File> {
         .truncate(false)
         .write(true)
         .open(path)
-        .map_err(|error| io_error(path, &error))?;
+        .map_err(|error| match error.kind() {
+            // Whoever may not write here may not write the book either.
+            std::io::ErrorKind::PermissionDenied => READ_ONLY.error().because(&error),
+            _ => io_error(path, &error),
+        })?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(IN_USE.error()),

@@ -213,6 +213,23 @@ impl TestOffice {
         self.clock.set(Moment::parse(moment).expect("a moment"));
     }
 
+    /// Fills the disk to the last page of the book, or frees it again. A page that is not full
+    /// yet still takes rows, as on a real disk.
+    pub fn fill_disk(&self, full: bool) {
+        self.with_writer(|conn| {
+            let most: i64 = if full {
+                conn.pragma_query_value(None, "page_count", |row| row.get(0))?
+            } else {
+                i64::from(u32::MAX) - 1
+            };
+            let set: i64 =
+                conn.pragma_update_and_check(None, "max_page_count", most, |row| row.get(0))?;
+            assert_eq!(set, most, "the disk is as large as asked for");
+            Ok(())
+        })
+        .expect("the disk");
+    }
+
     /// The session of a person as the office knows them now; nobody for an empty log-in.
     pub fn session(&self, login: &str) -> Session {
         if login.is_empty() {

@@ -1,10 +1,13 @@
 //! Coming back from a backup, and rehearsing it.
 //!
 //! ```text
-//! validate the backup ─▶ hold the folder ─▶ put the present office aside (safety copy)
-//!   ─▶ copy database and missing originals ─▶ open, check whole ─▶ note it in the log
-//!        └ anything fails: the safety copy comes back
+//! validate the backup ─▶ hold the folder ─▶ put the present database aside (safety copy)
+//!   ─▶ copy database and missing originals ─▶ put the witness aside ─▶ open, note, check whole
+//!        └ anything fails: what was put aside comes back
 //! ```
+//! The witness goes last: a program that dies in between leaves a folder that has a witness and
+//! no database, which nobody begins an empty book in (`office.truncated`), or the restored
+//! database beside a witness that has seen more, which every check tells.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -21,7 +24,8 @@ use crate::audit::witness;
 use crate::clock::Clock;
 use crate::db;
 use crate::door::Progress;
-use crate::error::{Error, Result, io_error};
+use crate::error::{Result, io_error};
+use crate::fault;
 use crate::home::Home;
 use crate::kit::files::store as files;
 use crate::kit::files::vault::{self, Vault};
@@ -72,6 +76,7 @@ fn put_back(folder: &Path, home: &Home, progress: &Progress) -> Result<()> {
     fs::copy(&source, &fresh)
         .and_then(|_| File::open(&fresh)?.sync_all())
         .map_err(|error| io_error(&fresh, &error))?;
+    step(home, "restore.copied")?;
     let there = Vault::at(folder.parent().unwrap_or(folder).join("kho"));
     let own = Vault::of(home);
     let copied = Office::open_as_it_is(Home::new(folder), Arc::new(crate::clock::SystemClock))?;
@@ -86,15 +91,22 @@ fn put_back(folder: &Path, home: &Home, progress: &Progress) -> Result<()> {
     }
     let target = home.database();
     fs::rename(&fresh, &target).map_err(|error| io_error(&target, &error))?;
-    vault::sync_folder(home.path())
+    vault::sync_folder(home.path())?;
+    step(home, "restore.swapped")
 }
 
-/// The files that are the office's books: they go aside together and come back together.
-const BOOKS: &[&str] = &["so.db", "so.db-wal", "so.db-shm", witness::FILE_NAME];
+/// A point at which a test lets the disk fail or the program die.
+fn step(home: &Home, point: &'static str) -> Result<()> {
+    fault::reach(point).map_err(|error| io_error(home.path(), &error))
+}
 
-/// Moves those of [`BOOKS`] that are there from one folder to another.
-fn carry(from: &Path, to: &Path) -> Result<()> {
-    for name in BOOKS {
+/// The database with what SQLite keeps beside it: they go aside and come back together.
+const DATABASE: &[&str] = &["so.db", "so.db-wal", "so.db-shm"];
+const WITNESS: &[&str] = &[witness::FILE_NAME];
+
+/// Moves those of the files that are there from one folder to another.
+fn carry(names: &[&str], from: &Path, to: &Path) -> Result<()> {
+    for name in names {
         let (source, target) = (from.join(name), to.join(name));
         match fs::rename(&source, &target) {
             Ok(()) => {}
@@ -129,8 +141,10 @@ pub fn restore(
     let former = witness::read(home.path())?
         .last()
         .map_or(0, |seen| seen.seq);
-    carry(home.path(), &safety)?;
-    let put = put_back(folder, home, progress);
+    let mut aside = Aside::begin(home, &safety)?;
+    let put = step(home, "restore.aside")
+        .and_then(|()| put_back(folder, home, progress))
+        .and_then(|()| aside.witness_too());
     // The office takes the lock itself; nobody else can slip in with a whole office anyway.
     drop(lock);
     let mut others = Witnesses::default();
@@ -138,6 +152,7 @@ pub fn restore(
         others.set_aside(home, clock, &safety)?;
         let office = crate::desk::open(home.clone(), Arc::clone(clock))?;
         note(&office, &id, former, &safety)?;
+        step(home, "restore.opened")?;
         check::office(&office, Depth::Full, progress)
     });
     let failed = match opened {
@@ -158,7 +173,52 @@ pub fn restore(
             .because(&error),
     };
     others.bring_back()?;
-    roll_back(home, &safety, failed)
+    aside.bring_back()?;
+    Err(failed)
+}
+
+/// The office as it was, put aside in its safety copy.
+struct Aside<'a> {
+    home: &'a Home,
+    safety: &'a Path,
+    /// Its witness is there too.
+    witness: bool,
+}
+
+impl<'a> Aside<'a> {
+    /// Puts the database aside; one that cannot go whole stays where it is.
+    fn begin(home: &'a Home, safety: &'a Path) -> Result<Self> {
+        if let Err(error) = carry(DATABASE, home.path(), safety) {
+            carry(DATABASE, safety, home.path())?;
+            return Err(error);
+        }
+        Ok(Self {
+            home,
+            safety,
+            witness: false,
+        })
+    }
+
+    fn witness_too(&mut self) -> Result<()> {
+        carry(WITNESS, self.home.path(), self.safety)?;
+        self.witness = true;
+        Ok(())
+    }
+
+    /// Everything as it was; what the restore made rests beside the safety copy.
+    fn bring_back(&self) -> Result<()> {
+        let home = self.home.path();
+        let lock = hold(self.home)?;
+        let failed = self.safety.join("khong-thanh");
+        fs::create_dir_all(&failed).map_err(|error| io_error(&failed, &error))?;
+        let witness = if self.witness { WITNESS } else { &[] };
+        for names in [DATABASE, witness] {
+            carry(names, home, &failed)?;
+            carry(names, self.safety, home)?;
+        }
+        drop(lock);
+        Ok(())
+    }
 }
 
 /// The witness files of the backup places. They have seen the entries that a restore gives up,
@@ -189,21 +249,23 @@ impl Witnesses {
     }
 }
 
-fn roll_back(home: &Home, safety: &Path, error: Error) -> Result<Restored> {
-    let lock = hold(home)?;
-    let failed = safety.join("khong-thanh");
-    fs::create_dir_all(&failed).map_err(|error| io_error(&failed, &error))?;
-    carry(home.path(), &failed)?;
-    carry(safety, home.path())?;
-    drop(lock);
-    Err(error)
-}
-
 fn safety_folder(home: &Home, clock: &Arc<dyn Clock>) -> Result<PathBuf> {
     let now = clock.now().to_string().replace(':', "");
-    let folder = home.path().join("truoc-khoi-phuc").join(&now[..17]);
-    fs::create_dir_all(&folder).map_err(|error| io_error(&folder, &error))?;
-    Ok(folder)
+    let place = home.path().join("truoc-khoi-phuc");
+    fs::create_dir_all(&place).map_err(|error| io_error(&place, &error))?;
+    // Two in one second must not lie in one folder.
+    let mut folder = place.join(&now[..17]);
+    let mut turn = 1;
+    loop {
+        match fs::create_dir(&folder) {
+            Ok(()) => return Ok(folder),
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+                turn += 1;
+                folder = place.join(format!("{}-{turn}", &now[..17]));
+            }
+            Err(error) => return Err(io_error(&folder, &error)),
+        }
+    }
 }
 
 fn note(office: &Office, id: &str, former: i64, safety: &Path) -> Result<()> {
