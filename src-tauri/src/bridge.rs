@@ -5,14 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 use vanthu_api::{Answer, Heard, Host, Signer};
 use vanthu_core::clock::Clock;
-use vanthu_core::door::Done;
-use vanthu_core::error::{FAULT, INPUT, Result};
+use vanthu_core::door::{Done, decode};
+use vanthu_core::error::{FAULT, Result};
 
 use crate::{dialogs, viewer};
 
@@ -64,6 +63,8 @@ impl Bridge {
         match opened {
             Ok(host) => {
                 tracing::info!("office opened");
+                // The folder is ours now: what a program that was killed left there goes.
+                viewer::tidy(&self.home);
                 #[cfg(feature = "testkit")]
                 crate::measured::seat(&host);
                 *door = Door::Open(Arc::clone(&host));
@@ -138,17 +139,13 @@ fn carry_out(
             struct Input {
                 scan_id: i64,
             }
-            let Input { scan_id } = read(input)?;
+            let Input { scan_id } = decode(input)?;
             let (original, mime) = bridge.host()?.scan_original(scan_id)?;
             viewer::open(bridge.home(), scan_id, &original, &mime)?;
             Answer::of(&Done {})
         }
         _ => bridge.host()?.call(name, input, signer),
     }
-}
-
-fn read<T: DeserializeOwned>(input: Value) -> Result<T> {
-    serde_json::from_value(input).map_err(|error| INPUT.with(&[("what", &error)]))
 }
 
 /// A panic is a fault of this one call: it is answered as such, and the program goes on.
@@ -168,14 +165,20 @@ mod tests {
     }
 
     #[test]
-    fn input_of_the_wrong_shape_is_refused_with_the_reason() {
-        #[derive(Debug, Deserialize)]
-        #[expect(dead_code, reason = "only its shape matters")]
-        struct Input {
-            scan_id: i64,
-        }
-        let error = read::<Input>(json!({ "scan_id": "seven" })).unwrap_err();
-        assert_eq!(error.code, INPUT.code);
-        assert!(error.message.contains("seven"), "{}", error.message);
+    fn copies_that_a_killed_program_left_go_when_the_office_is_opened() {
+        let home = tempfile::tempdir().unwrap();
+        let left = home.path().join("xem/ban-quet-7.pdf");
+        std::fs::create_dir_all(left.parent().unwrap()).unwrap();
+        std::fs::write(&left, b"%PDF-1.7").unwrap();
+        let clock = vanthu_core::clock::SystemClock;
+        let bridge = Bridge::new(home.path().into(), Arc::new(clock), Arc::new(|_| {}));
+        // While another program holds the office, they may be what it shows.
+        let other = vanthu_core::office::hold(&vanthu_core::home::Home::new(home.path())).unwrap();
+        assert_eq!(bridge.host().err().unwrap().code, "office.in_use");
+        assert!(left.exists());
+        drop(other);
+        bridge.host().unwrap();
+        assert!(!left.exists());
+        bridge.close();
     }
 }

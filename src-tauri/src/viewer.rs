@@ -1,7 +1,8 @@
 //! Opens a scan in the system's own viewer.
 //!
 //! The viewer gets a copy: originals are immutable, and some viewers save into the file they
-//! were given. Copies live in `HOME/xem` and go when the program ends.
+//! were given. Copies live in `HOME/xem` and go when the program ends, at the
+//! latest when it is started again.
 
 use std::fs;
 use std::io;

@@ -188,7 +188,7 @@ fn an_edited_row_is_named_with_its_number() {
         desk.findings(&["--quick"]),
         [(
             "verify.row_edited".to_owned(),
-            "số 3/2026 (bảng incoming, dòng 3)".to_owned()
+            "số 3/2026 (văn bản đến, dòng 3)".to_owned()
         )]
     );
 }
@@ -242,7 +242,7 @@ fn every_kind_of_tampering_is_named() {
         (
             "DROP TRIGGER incoming_kept; DELETE FROM incoming WHERE id = 2;",
             "verify.row_deleted",
-            "bảng incoming, dòng 2",
+            "văn bản đến, dòng 2",
         ),
         (
             "DROP TRIGGER incoming_kept; DELETE FROM incoming WHERE id = 2;",
@@ -254,11 +254,15 @@ fn every_kind_of_tampering_is_named() {
             "verify.before_first",
             "năm 2026",
         ),
-        ("UPDATE book SET year = 2031;", "verify.no_book", "incoming"),
+        (
+            "UPDATE book SET year = 2031;",
+            "verify.no_book",
+            "văn bản đến",
+        ),
         (
             "INSERT INTO body (version, last_seq, name, abbreviation) VALUES (1, 3, 'Lạ', 'L');",
             "verify.row_unlogged",
-            "bảng body",
+            "cơ quan ban hành, dòng",
         ),
         (
             "DELETE FROM search_index WHERE rowid = (SELECT max(rowid) FROM search_index);",
@@ -306,7 +310,7 @@ fn a_sign_off_that_was_tampered_with_is_named() {
         assert_told(
             &desk.findings(&["--quick"]),
             expected,
-            "chữ ký xác nhận số 1",
+            "chữ ký xác nhận số 1 (lần chuyển văn bản đến, dòng",
         );
     }
 }
@@ -334,7 +338,7 @@ fn a_book_that_cannot_be_read_on_is_told() {
     let desk = with_lines();
     let mut bytes = fs::read(desk.database()).expect("the database");
     let conn = rusqlite::Connection::open(desk.database()).expect("the database");
-    let root: usize = conn
+    let root: u32 = conn
         .query_row(
             "SELECT rootpage FROM sqlite_schema WHERE name = 'incoming'",
             [],
@@ -342,7 +346,7 @@ fn a_book_that_cannot_be_read_on_is_told() {
         )
         .expect("its first page");
     drop(conn);
-    bytes[(root - 1) * 4_096..][..64].fill(0xa5);
+    bytes[(root as usize - 1) * 4_096..][..64].fill(0xa5);
     fs::write(desk.database(), &bytes).expect("a broken disk");
     let found = desk.findings(&["--quick"]);
     assert_told(&found, "verify.unreadable", "so.db");

@@ -262,3 +262,34 @@ fn the_shipped_program_knows_no_test_clock() {
         .expect("it runs");
     assert!(here.status.success(), "the tests' own program knows it");
 }
+
+#[test]
+fn who_stops_reading_is_told_nothing_more() {
+    let desk = Desk::new();
+    for number in 1..=3 {
+        desk.register(number);
+    }
+    for arguments in [
+        &["commands"][..],
+        &["call", "incoming_list", "--as", "vanthu", "{}"],
+        &["verify"],
+        &[
+            "call",
+            "incoming_register",
+            "--as",
+            "vanthu",
+            &document(4).to_string(),
+        ],
+    ] {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        let mut command = desk.command(arguments);
+        let output = command.stdout(writer).output().expect("vanthu runs");
+        let answer = Answer::of(arguments, output);
+        assert_eq!(answer.exit(), Some(141), "{}", answer.said());
+        assert!(answer.said().ends_with("stderr: "), "{}", answer.said());
+    }
+    // What was done before it was to be told is done.
+    assert_eq!(desk.register(5)["arrival_number"], 5);
+    assert_eq!(desk.found(&[]), Vec::<String>::new());
+}

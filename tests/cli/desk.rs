@@ -192,6 +192,11 @@ impl Answer {
         self.output.stdout.is_empty()
     }
 
+    /// Its exit code; `None` when a signal ended it.
+    pub fn exit(&self) -> Option<i32> {
+        self.output.status.code()
+    }
+
     pub fn code(&self) -> i32 {
         self.output
             .status

@@ -323,3 +323,39 @@ fn a_lost_search_index_is_made_anew() {
     let log = desk.call("log_list", &json!({ "topic": "upkeep" })).ok();
     assert_eq!(log["rows"][0]["sentence"], "Dựng lại bảng tra cứu");
 }
+
+#[test]
+fn what_a_killed_backup_left_is_swept_but_not_what_another_is_making() {
+    let desk = with_a_scan();
+    desk.run(&["backup", "create"]).ok();
+    let unfinished = || -> Vec<PathBuf> {
+        let entries = fs::read_dir(place(&desk)).expect("the place");
+        let paths = entries.map(|entry| entry.expect("an entry").path());
+        let hidden = |path: &PathBuf| {
+            let name = path.file_name().expect("a name").to_string_lossy();
+            name.starts_with(".dang-lam-")
+        };
+        paths.filter(hidden).collect()
+    };
+    let arguments = ["backup", "create"];
+    let mut command = desk.command(&arguments);
+    let output = command.env("VANTHU_DIE_AT", "backup.copied").output();
+    assert!(!output.expect("vanthu runs").status.success());
+    let [left] = &unfinished()[..] else {
+        panic!("{:?}", unfinished());
+    };
+    assert!(left.join("so.db").is_file());
+    // Somebody is at work in the place: what lies there may be theirs.
+    let lock = fs::File::options()
+        .write(true)
+        .open(place(&desk).join("dang-lam.lock"))
+        .expect("the lock");
+    lock.lock_shared().expect("at work");
+    desk.run(&arguments).ok();
+    assert_eq!(unfinished(), [left.clone()]);
+    lock.unlock().expect("done");
+    desk.run(&arguments).ok();
+    assert_eq!(unfinished(), Vec::<PathBuf>::new());
+    let list = desk.run(&["backup", "list"]).ok();
+    assert_eq!(list["rows"].as_array().expect("rows").len(), 3);
+}

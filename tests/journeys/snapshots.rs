@@ -71,7 +71,12 @@ fn words_of_the_log() {
         writeln!(text, "{} = {}", topic.as_str(), topic.label()).expect("a text grows");
     }
     for words in desk::WORDS {
-        let tables = words.tables.join(", ");
+        let tables: Vec<String> = words
+            .tables
+            .iter()
+            .map(|(table, row)| format!("{table} ({row})"))
+            .collect();
+        let tables = tables.join(", ");
         writeln!(text, "\n── {}: {tables} ──", words.topic.label()).expect("a text grows");
         for (verb, said) in words.verbs {
             writeln!(text, "{verb}: {said}").expect("a text grows");

@@ -3,7 +3,7 @@
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde::Serialize;
 use serde_json::json;
@@ -29,13 +29,24 @@ VANTHU_SIGNER_PIN; mật khẩu mới: VANTHU_NEW_PIN; mã khôi phục: VANTHU_
 Mã thoát: 0 xong; 2 bị từ chối; 3 sổ đang mở nơi khác; 1 hỏng hoặc lỗi đĩa.
 ";
 
+/// Nobody reads standard output any more (`vanthu … | head`).
+static UNHEARD: AtomicBool = AtomicBool::new(false);
+
+/// How a shell tells of a program that wrote to nobody: 128 and the number of SIGPIPE.
+const UNHEARD_CODE: u8 = 141;
+
 /// One line on standard output.
 pub fn line(text: &str) -> Result<()> {
     let mut out = std::io::stdout().lock();
     out.write_all(text.as_bytes())
         .and_then(|()| out.write_all(b"\n"))
         .and_then(|()| out.flush())
-        .map_err(|error| FAULT.error().because(error))
+        .map_err(|error| {
+            if error.kind() == std::io::ErrorKind::BrokenPipe {
+                UNHEARD.store(true, Ordering::Relaxed);
+            }
+            FAULT.error().because(error)
+        })
 }
 
 /// `{"ok": …}`.
@@ -57,8 +68,11 @@ pub fn answered(answer: &Result<Answer>) -> String {
     }
 }
 
-/// `{"error": …}` and its exit code.
+/// `{"error": …}` and its exit code. Who stopped listening is told nothing more.
 pub fn error(error: &Error) -> ExitCode {
+    if UNHEARD.load(Ordering::Relaxed) {
+        return ExitCode::from(UNHEARD_CODE);
+    }
     eprintln!("{}", answered(&Err(error.clone())));
     exit_code(error)
 }

@@ -35,6 +35,9 @@ pub const OF_RESTORING: &[&str] = &[
     "restore.opened",
 ];
 
+/// Every point of a backup that is being made.
+pub const OF_A_BACKUP: &[&str] = &["backup.copied"];
+
 #[cfg(not(any(test, feature = "testkit")))]
 #[inline(always)]
 pub(crate) fn reach(_point: &'static str) -> std::io::Result<()> {
@@ -71,7 +74,13 @@ mod planned {
 
     /// Plans one fault for this thread: at the `nth` time (from 1) that `point` is reached.
     pub fn plan(point: &'static str, nth: u32, fault: Fault) {
-        let known = [super::OF_A_SCAN, super::OF_REGISTERING, super::OF_RESTORING].concat();
+        let known = [
+            super::OF_A_SCAN,
+            super::OF_REGISTERING,
+            super::OF_RESTORING,
+            super::OF_A_BACKUP,
+        ]
+        .concat();
         assert!(known.contains(&point), "no such point: {point}");
         PLAN.with(|plan| *plan.borrow_mut() = Some((point, nth, fault)));
     }

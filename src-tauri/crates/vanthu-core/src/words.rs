@@ -15,8 +15,8 @@ pub struct Fact {
 /// The words of one slice.
 pub struct Words {
     pub topic: Topic,
-    /// The tables whose columns `labels` names.
-    pub tables: &'static [&'static str],
+    /// The tables whose columns `labels` names, and what a row of each is.
+    pub tables: &'static [(&'static str, &'static str)],
     /// Verb of an event → what was done.
     pub verbs: &'static [(&'static str, &'static str)],
     /// Column → its name on paper.
@@ -29,6 +29,11 @@ pub struct Words {
 pub type Codes = &'static [(&'static str, &'static str)];
 
 impl Words {
+    /// What a row of a table is; `None` when the table is not of this slice.
+    pub fn row(&self, table: &str) -> Option<&'static str> {
+        look_up(self.tables, table)
+    }
+
     /// What a verb means; `None` when this slice does not use it.
     pub fn verb(&self, verb: &str) -> Option<&'static str> {
         look_up(self.verbs, verb)

@@ -58,7 +58,8 @@ pub fn sound(path: &Path) -> Result<i64> {
     let conn = open_reader(path)?;
     let answer: String = conn.pragma_query_value(None, "quick_check", |row| row.get(0))?;
     if answer != "ok" {
-        return Err(TRUNCATED.with(&[("what", &answer)]));
+        let what = "phép kiểm tra tệp không đạt";
+        return Err(TRUNCATED.with(&[("what", &what)]).because(answer));
     }
     schema_version(&conn)
 }

@@ -64,7 +64,7 @@ fn copy_before(conn: &Connection, version: i64, copies: &Path) -> Result<()> {
 fn check(conn: &Connection) -> Result<()> {
     let answer: String = conn.pragma_query_value(None, "integrity_check", |row| row.get(0))?;
     if answer != "ok" {
-        return Err(broken(&answer));
+        return Err(broken("phép kiểm tra tệp không đạt").because(answer));
     }
     let dangling: i64 =
         conn.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {

@@ -180,7 +180,8 @@ impl Root {
             } else if let Err(error) =
                 self.walk_into(&entry.path(), &format!("{key}/"), depth + 1, walk)
             {
-                walk.odd.push((key, format!("{UNREADABLE} ({error})")));
+                tracing::warn!(folder = %entry.path().display(), %error, "folder not read");
+                walk.odd.push((key, UNREADABLE.to_owned()));
             }
         }
         Ok(())

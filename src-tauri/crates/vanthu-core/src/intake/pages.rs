@@ -52,7 +52,7 @@ pub enum PageError {
     TooLarge,
     #[error("Không đọc được trang này ({0}). Tệp gốc còn nguyên; xin mở bằng chương trình khác.")]
     Unreadable(String),
-    #[error("Không đọc được tệp: {0}")]
+    #[error("Không đọc được tệp.")]
     Io(#[from] std::io::Error),
 }
 

@@ -5,7 +5,7 @@ use crate::words::Words;
 
 pub static WORDS: Words = Words {
     topic: Topic::Inbox,
-    tables: &["scan"],
+    tables: &[("scan", "bản quét")],
     verbs: &[
         ("scan_received", "Nhận bản quét"),
         ("scan_duplicate", "Nhận bản quét trùng"),
@@ -50,7 +50,7 @@ pub static WORDS: Words = Words {
 /// The watched folders stand under their own heading.
 pub static FOLDER_WORDS: Words = Words {
     topic: Topic::Folders,
-    tables: &["folder"],
+    tables: &[("folder", "thư mục quét")],
     verbs: &[
         ("folder_added", "Thêm thư mục quét"),
         ("folder_amended", "Sửa thư mục quét"),

@@ -69,11 +69,11 @@ pub fn standing(standing: &str) -> &'static str {
 pub static WORDS: Words = Words {
     topic: Topic::Procedures,
     tables: &[
-        "procedure",
-        "procedure_version",
-        "procedure_approval",
-        "procedure_role",
-        "register_procedure",
+        ("procedure", "quy trình"),
+        ("procedure_version", "bản của quy trình"),
+        ("procedure_approval", "lần duyệt quy trình"),
+        ("procedure_role", "vai trong quy trình"),
+        ("register_procedure", "quy trình của sổ"),
     ],
     verbs: &[
         ("procedure_listed", "Ghi quy trình vào danh mục"),
@@ -117,12 +117,12 @@ pub static WORDS: Words = Words {
 pub static WORK_WORDS: Words = Words {
     topic: Topic::Work,
     tables: &[
-        "work_case",
-        "case_value",
-        "case_step",
-        "case_fact",
-        "assignment",
-        "assignment_report",
+        ("work_case", "hồ sơ công việc"),
+        ("case_value", "giá trị của hồ sơ công việc"),
+        ("case_step", "bước của hồ sơ công việc"),
+        ("case_fact", "việc đã ghi của hồ sơ công việc"),
+        ("assignment", "việc đã giao"),
+        ("assignment_report", "báo cáo của việc đã giao"),
     ],
     verbs: &[
         ("case_opened", "Mở hồ sơ công việc"),

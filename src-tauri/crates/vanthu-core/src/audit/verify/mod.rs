@@ -256,8 +256,13 @@ fn deleted(
     }
 }
 
-/// Checks every former value that is kept apart against its seal.
-pub fn former(log: &Database, findings: &mut Findings) -> Result<()> {
+/// Checks every former value that is kept apart against its seal. `label` says what a field is
+/// called on paper.
+pub fn former(
+    log: &Database,
+    findings: &mut Findings,
+    label: &dyn Fn(&str) -> String,
+) -> Result<()> {
     store::each_former(log, &mut |seq, field, salt, value, body| {
         let seal = hex(&super::chain::sealed(salt, value));
         let holds = store::seals(body)
@@ -267,7 +272,7 @@ pub fn former(log: &Database, findings: &mut Findings) -> Result<()> {
             findings.add(
                 &FORMER_EDITED,
                 entry_place(seq),
-                &[("field", &field), ("seq", &seq)],
+                &[("field", &label(field)), ("seq", &seq)],
             );
         }
         Ok(())

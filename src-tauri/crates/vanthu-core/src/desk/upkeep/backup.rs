@@ -1,6 +1,6 @@
 //! Making backups and finding them.
 
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -17,6 +17,7 @@ use crate::db;
 use crate::desk::NUMBERED;
 use crate::door::Progress;
 use crate::error::{Error, FAULT, Result, io_error};
+use crate::fault;
 use crate::kit::files::store as files;
 use crate::kit::files::vault::{self, Condition, Vault};
 use crate::kit::{numbering, settings};
@@ -27,7 +28,9 @@ use crate::session::Session;
 const DATABASE: &str = "so.db";
 const MANIFEST: &str = "manifest.json";
 /// Begins the name of what is not finished yet.
-pub(super) const UNFINISHED: &str = ".dang-lam-";
+const UNFINISHED: &str = ".dang-lam-";
+/// Held, together, by all who have something unfinished in the place.
+const AT_WORK: &str = "dang-lam.lock";
 
 /// A backup as listed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -185,14 +188,15 @@ pub fn create(office: &Office, progress: &Progress) -> Result<Backup> {
     let now = office.now();
     let id = free_name(&place, now);
     let work = Unfinished::begin(&place, &id)?;
-    copy_database(office, &work.0, progress)?;
-    let report = copy_originals(office, &place, &work.0, progress)?;
-    let manifest = describe(office, now, &work.0, &report)?;
-    write_durably(&work.0.join(MANIFEST), &manifest)?;
+    copy_database(office, work.folder(), progress)?;
+    fault::reach("backup.copied").map_err(|error| io_error(&place, &error))?;
+    let report = copy_originals(office, &place, work.folder(), progress)?;
+    let manifest = describe(office, now, work.folder(), &report)?;
+    write_durably(&work.folder().join(MANIFEST), &manifest)?;
     witness(office, &place)?;
-    vault::sync_folder(&work.0)?;
+    vault::sync_folder(work.folder())?;
     let folder = place.join(&id);
-    fs::rename(&work.0, &folder).map_err(|error| io_error(&folder, &error))?;
+    fs::rename(work.folder(), &folder).map_err(|error| io_error(&folder, &error))?;
     vault::sync_folder(&place)?;
     Ok(Backup {
         bytes: manifest.database_bytes + manifest.files_bytes,
@@ -206,25 +210,72 @@ pub fn create(office: &Office, progress: &Progress) -> Result<Backup> {
     })
 }
 
-/// A folder that is taken away unless it was renamed.
-struct Unfinished(PathBuf);
+/// A folder in a backup place that is taken away unless it was renamed.
+pub(super) struct Unfinished {
+    folder: PathBuf,
+    _at_work: Option<File>,
+}
 
 impl Unfinished {
-    fn begin(place: &Path, id: &str) -> Result<Self> {
-        let folder = place.join(format!("{UNFINISHED}{id}"));
+    /// Begins one, and takes away what dead programs left in the place.
+    pub(super) fn begin(place: &Path, name: &str) -> Result<Self> {
+        let at_work = at_work(place);
+        let folder = place.join(format!("{UNFINISHED}{name}"));
         fs::create_dir_all(&folder).map_err(|error| io_error(&folder, &error))?;
-        Ok(Self(folder))
+        Ok(Self {
+            folder,
+            _at_work: at_work,
+        })
+    }
+
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
     }
 }
 
 impl Drop for Unfinished {
     fn drop(&mut self) {
-        if self.0.exists()
-            && let Err(error) = fs::remove_dir_all(&self.0)
+        if self.folder.exists()
+            && let Err(error) = fs::remove_dir_all(&self.folder)
         {
-            tracing::warn!(path = %self.0.display(), %error, "unfinished backup not taken away");
+            tracing::warn!(path = %self.folder.display(), %error, "unfinished work not taken away");
         }
     }
+}
+
+/// Joins those who are at work in the place. Whoever is alone there sweeps first. Where files
+/// cannot be locked (some drives), nobody sweeps.
+fn at_work(place: &Path) -> Option<File> {
+    let join = || -> std::io::Result<File> {
+        let file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(place.join(AT_WORK))?;
+        match file.try_lock() {
+            Ok(()) => {
+                sweep(place)?;
+                file.unlock()?;
+            }
+            Err(TryLockError::WouldBlock) => {}
+            Err(TryLockError::Error(error)) => return Err(error),
+        }
+        file.lock_shared()?;
+        Ok(file)
+    };
+    join()
+        .inspect_err(|error| tracing::warn!(place = %place.display(), %error, "place not swept"))
+        .ok()
+}
+
+fn sweep(place: &Path) -> std::io::Result<()> {
+    for entry in fs::read_dir(place)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(UNFINISHED) {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// `2026-11-22_081503`, with a number behind it when two fall into one second.

@@ -8,17 +8,19 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::backup::Unfinished;
 use crate::act::View;
 use crate::audit::verify::{self, Finding, Findings};
 use crate::audit::{Head, hex};
 use crate::clock::{Moment, SystemClock};
 use crate::db;
-use crate::desk::NUMBERED;
+use crate::desk::{NUMBERED, WORDS};
 use crate::door::Progress;
 use crate::error::{Error, Kind, Result, io_error};
 use crate::home::Home;
 use crate::kit::files::store as files;
 use crate::kit::files::vault::{Condition, Vault};
+use crate::kit::history::rules as history;
 use crate::kit::numbering::{self, rules as numbers};
 use crate::kit::people::{self, check_sign_off};
 use crate::kit::search;
@@ -134,17 +136,13 @@ pub fn backup(folder: &Path, progress: &Progress) -> Result<Report> {
         return check(&Office::open_to_read(home, Arc::new(SystemClock))?);
     }
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
-    let scratch = place.join(format!("{}nang-cap-{name}", super::backup::UNFINISHED));
-    let checked = bring_up(&home, &scratch).and_then(|office| check(&office));
-    if scratch.exists() {
-        fs::remove_dir_all(&scratch).map_err(|error| io_error(&scratch, &error))?;
-    }
-    checked
+    let scratch = Unfinished::begin(place, &format!("nang-cap-{name}"))?;
+    let office = bring_up(&home, scratch.folder())?;
+    check(&office)
 }
 
 /// A copy of an office in a folder of its own, with this program's schema.
 fn bring_up(home: &Home, scratch: &Path) -> Result<Office> {
-    fs::create_dir_all(scratch).map_err(|error| io_error(scratch, &error))?;
     let copy = Home::new(scratch);
     let source = home.database();
     fs::copy(&source, copy.database()).map_err(|error| io_error(&source, &error))?;
@@ -178,7 +176,10 @@ fn run(subject: &Subject<'_>, depth: Depth, progress: &Progress) -> Result<Repor
         checked.rows = chain.rows(log, &tell, &mut findings, &|table, id| {
             place(view, table, id)
         })?;
-        verify::former(log, &mut findings)?;
+        verify::former(log, &mut findings, &|field| match field {
+            crate::audit::store::REASON => "lý do".to_owned(),
+            field => history::label(WORDS, "", field),
+        })?;
         for (folder, expected) in &subject.witnesses {
             verify::witness(log, folder, head, *expected, &mut findings)?;
         }
@@ -218,7 +219,7 @@ fn damaged(office: &Office, error: Error, findings: &mut Findings) -> Result<()>
 
 /// A row, named as the office knows it.
 fn place(view: &View<'_>, table: &str, id: i64) -> String {
-    let row = format!("bảng {table}, dòng {id}");
+    let row = format!("{}, dòng {id}", history::row(WORDS, table));
     let Some(register) = NUMBERED.iter().find(|register| register.table == table) else {
         return row;
     };
@@ -240,7 +241,8 @@ fn series(view: &View<'_>, findings: &mut Findings) -> Result<u64> {
                 .iter()
                 .find(|book| book.series == series && book.year == year)
             else {
-                findings.add(&NO_BOOK, register.table, &[("year", &year)]);
+                let place = history::row(WORDS, register.table);
+                findings.add(&NO_BOOK, place, &[("year", &year)]);
                 continue;
             };
             let place = format!("{} năm {year}", book.name);
@@ -275,7 +277,12 @@ fn sign_offs(view: &View<'_>, findings: &mut Findings) -> Result<u64> {
     let mut checked = 0;
     people::store::each_sign_off(view, &mut |row| {
         checked += 1;
-        let place = format!("chữ ký xác nhận số {} ({})", row.id, row.subject);
+        let subject = row.subject.split_once(':');
+        let what = subject.map_or_else(
+            || row.subject.clone(),
+            |(table, id)| place(view, table, id.parse().unwrap_or(0)),
+        );
+        let place = format!("chữ ký xác nhận số {} ({what})", row.id);
         let fits = Moment::parse(&row.signed_at).is_some_and(|signed_at| {
             check_sign_off(
                 row.person,

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde_json::{Map, json};
 
-use super::backup;
+use super::backup::{self, Unfinished};
 use super::check::{self, Depth, Report};
 use super::{NEWER_BACKUP, NOT_SOUND, ROLLED_BACK, Rehearsed};
 use crate::act::Event;
@@ -289,17 +289,15 @@ pub fn rehearse(folder: &Path, clock: &Arc<dyn Clock>, progress: &Progress) -> R
     validate(folder, progress)?;
     let place = folder.parent().unwrap_or(folder);
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
-    let rehearsal = place.join(format!("{}tap-duot-{name}", backup::UNFINISHED));
-    let home = Home::new(&rehearsal);
-    let done = put_back(folder, &home, progress).and_then(|()| {
-        let office = crate::desk::open(home.clone(), Arc::clone(clock))?;
-        check::restored(&office, progress)
-    });
-    if rehearsal.exists() {
-        fs::remove_dir_all(&rehearsal).map_err(|error| io_error(&rehearsal, &error))?;
-    }
+    let rehearsal = Unfinished::begin(place, &format!("tap-duot-{name}"))?;
+    let home = Home::new(rehearsal.folder());
+    put_back(folder, &home, progress)?;
+    let office = crate::desk::open(home, Arc::clone(clock))?;
+    let report = check::restored(&office, progress)?;
+    // Closed before its folder goes.
+    drop(office);
     Ok(Rehearsed {
         id: name.into_owned(),
-        report: done?,
+        report,
     })
 }

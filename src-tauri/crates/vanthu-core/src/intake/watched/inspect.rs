@@ -86,6 +86,9 @@ pub(super) fn unreadable(error: &io::Error) -> String {
         io::ErrorKind::PermissionDenied => {
             "Chưa mở được tệp: tệp đang được chương trình khác giữ hoặc không cho đọc.".to_owned()
         }
-        _ => format!("Chưa đọc được tệp ({error}); chương trình sẽ thử lại."),
+        _ => {
+            tracing::warn!(%error, "a scan could not be read");
+            "Chưa đọc được tệp; chương trình sẽ thử lại.".to_owned()
+        }
     }
 }

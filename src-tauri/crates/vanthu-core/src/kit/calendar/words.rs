@@ -5,7 +5,11 @@ use crate::words::Words;
 
 pub static WORDS: Words = Words {
     topic: Topic::Calendar,
-    tables: &["calendar_year", "calendar_day", "office_hours"],
+    tables: &[
+        ("calendar_year", "năm của lịch nghỉ"),
+        ("calendar_day", "ngày của lịch nghỉ"),
+        ("office_hours", "giờ làm việc"),
+    ],
     verbs: &[
         (
             "year_taken",

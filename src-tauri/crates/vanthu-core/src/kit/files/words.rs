@@ -5,7 +5,7 @@ use crate::words::Words;
 
 pub static WORDS: Words = Words {
     topic: Topic::Inbox,
-    tables: &["file", "attachment"],
+    tables: &[("file", "tệp gốc"), ("attachment", "bản quét đính kèm")],
     verbs: &[
         ("file_stored", "Lưu tệp gốc vào kho"),
         ("file_removed", "Gỡ tệp gốc"),

@@ -68,11 +68,19 @@ pub fn sentence(words: &[&Words], topic: Topic, verb: &str, reason: Option<&str>
     }
 }
 
+/// What a row of a table is called. A table of nobody's was made outside the program.
+pub fn row(words: &[&Words], table: &str) -> String {
+    words
+        .iter()
+        .find_map(|slice| slice.row(table))
+        .map_or_else(|| format!("bảng lạ {table}"), str::to_owned)
+}
+
 /// What a field is called on paper. A field of a note belongs to no table.
 pub fn label(words: &[&Words], table: &str, field: &str) -> String {
     words
         .iter()
-        .filter(|slice| slice.tables.contains(&table))
+        .filter(|slice| slice.row(table).is_some())
         .chain(words.iter().filter(|_| table.is_empty()))
         .find_map(|slice| slice.label(field))
         .unwrap_or(field)
@@ -85,7 +93,7 @@ pub fn shown(words: &[&Words], table: &str, field: &str, value: &str) -> String 
     let meaning = |code: &str| {
         words
             .iter()
-            .filter(|slice| slice.tables.contains(&table))
+            .filter(|slice| slice.row(table).is_some())
             .find_map(|slice| slice.value(field, code))
     };
     // Several code words stand with commas between (roles).

@@ -8,7 +8,7 @@ use crate::words::Words;
 
 static WORDS: Words = Words {
     topic: Topic::Incoming,
-    tables: &["incoming"],
+    tables: &[("incoming", "văn bản đến")],
     verbs: &[("registered", "Đăng ký văn bản đến")],
     labels: &[("subject", "Trích yếu")],
     values: &[("receipt_kind", &[("paper", "Giấy")])],

@@ -5,7 +5,11 @@ use crate::words::Words;
 
 pub static WORDS: Words = Words {
     topic: Topic::Books,
-    tables: &["body", "series", "book"],
+    tables: &[
+        ("body", "cơ quan ban hành"),
+        ("series", "dãy số"),
+        ("book", "sổ"),
+    ],
     verbs: &[
         ("body_added", "Thêm cơ quan ban hành"),
         ("series_made", "Lập dãy số"),

@@ -6,13 +6,13 @@ use crate::words::Words;
 pub static WORDS: Words = Words {
     topic: Topic::People,
     tables: &[
-        "person",
-        "secret",
-        "person_key",
-        "position",
-        "unit",
-        "unit_name",
-        "sign_off",
+        ("person", "người dùng"),
+        ("secret", "mật khẩu"),
+        ("person_key", "khóa ký"),
+        ("position", "chức vụ"),
+        ("unit", "đơn vị"),
+        ("unit_name", "tên đơn vị"),
+        ("sign_off", "chữ ký xác nhận"),
     ],
     verbs: &[
         ("person_added", "Thêm người dùng"),

@@ -5,7 +5,11 @@ use crate::words::Words;
 
 pub static WORDS: Words = Words {
     topic: Topic::Office,
-    tables: &["office_name", "setting", "document_type"],
+    tables: &[
+        ("office_name", "tên cơ quan"),
+        ("setting", "thiết lập"),
+        ("document_type", "tên loại văn bản"),
+    ],
     verbs: &[
         ("office_named", "Ghi tên cơ quan"),
         ("setting_set", "Đổi thiết lập"),

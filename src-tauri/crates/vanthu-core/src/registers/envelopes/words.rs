@@ -5,7 +5,7 @@ use crate::words::Words;
 
 pub static WORDS: Words = Words {
     topic: Topic::Envelopes,
-    tables: &["envelope"],
+    tables: &[("envelope", "bì gửi đích danh")],
     verbs: &[
         ("listed", "Ghi bì gửi đích danh"),
         ("amended_envelope", "Sửa bì gửi đích danh"),

@@ -18,7 +18,10 @@ pub const BLANKED: &str = "(đã xóa vì là văn bản mật)";
 
 pub static WORDS: Words = Words {
     topic: Topic::Incoming,
-    tables: &["incoming", "incoming_handover"],
+    tables: &[
+        ("incoming", "văn bản đến"),
+        ("incoming_handover", "lần chuyển văn bản đến"),
+    ],
     verbs: &[
         ("registered", "Đăng ký văn bản đến"),
         ("amended", "Sửa dòng văn bản đến"),
