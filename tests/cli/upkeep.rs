@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use crate::desk::{Desk, copy_folder, document};
+use crate::desk::{Answer, CLERK, Desk, VANTHU, copy_folder, document};
 
 fn with_a_scan() -> Desk {
     let desk = Desk::new();
@@ -358,4 +358,22 @@ fn what_a_killed_backup_left_is_swept_but_not_what_another_is_making() {
     assert_eq!(unfinished(), Vec::<PathBuf>::new());
     let list = desk.run(&["backup", "list"]).ok();
     assert_eq!(list["rows"].as_array().expect("rows").len(), 3);
+}
+
+#[test]
+fn an_office_in_a_synced_folder_is_warned() {
+    let desk = Desk::new();
+    let synced = desk.home().join("../OneDrive - UBND xã/so");
+    copy_folder(&desk.home(), &synced);
+    let arguments = ["call", "today", "--as", CLERK, "{}"];
+    for (home, warned) in [(desk.home(), false), (synced, true)] {
+        let mut command = desk.command_of(Path::new(VANTHU), &home, &arguments);
+        let answer = Answer::of(&arguments, command.output().expect("vanthu runs"));
+        let bad = answer.ok()["folders_bad"].to_string();
+        assert_eq!(
+            bad.contains("thư mục đồng bộ của OneDrive"),
+            warned,
+            "{bad}"
+        );
+    }
 }

@@ -21,6 +21,7 @@ mod secret;
 mod secrets;
 mod signing;
 mod snapshots;
+mod storage;
 mod storm;
 mod tidy;
 mod tidy_words;

@@ -3,12 +3,14 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::upkeep::backup;
+use super::upkeep::{SYNC_FOLDER, backup};
 use crate::act::View;
 use crate::door::{Door, Nothing, Who};
 use crate::error::Result;
 use crate::ids::FolderId;
 use crate::intake;
+use crate::kit::files::marker::{self, Standing};
+use crate::kit::files::vault::{VAULT_GONE, Vault};
 use crate::registers::envelopes;
 use crate::registers::incoming::api::{By, Line, shown};
 use crate::registers::incoming::list::{Days, Only};
@@ -49,7 +51,8 @@ struct Scans {
     duplicate: i64,
 }
 
-/// A watched folder that cannot be read or written as it should.
+/// A folder that cannot be read or written as it should: a watched one, or with id 0 the
+/// office's own.
 #[derive(Debug, Serialize, JsonSchema)]
 struct FolderInTrouble {
     id: FolderId,
@@ -122,6 +125,21 @@ fn today(view: &View<'_>, _: Nothing) -> Result<Today> {
 
 fn folders_in_trouble(view: &View<'_>) -> Result<Vec<FolderInTrouble>> {
     let mut troubled = Vec::new();
+    let mut own = |label: &str, note: String| {
+        troubled.push(FolderInTrouble {
+            id: FolderId(0),
+            label: label.to_owned(),
+            note,
+        });
+    };
+    let vault = Vault::of(view.home());
+    if marker::look(view, &vault)? == Standing::Gone {
+        let folder = vault.folder().display();
+        own("Kho tệp gốc", VAULT_GONE.say(&[("path", &folder)]));
+    }
+    if let Some(program) = view.home().synced_by() {
+        own("Thư mục giữ sổ", SYNC_FOLDER.say(&[("name", &program)]));
+    }
     for folder in intake::store::folders(view)? {
         let Some(found) = intake::store::found(view, folder.id)? else {
             continue;

@@ -12,6 +12,7 @@ use crate::audit::{self, hex};
 use crate::error::{Result, io_error};
 use crate::home::Home;
 use crate::ids::{FileId, FolderId, ScanId};
+use crate::kit::files::marker;
 use crate::kit::files::store as files;
 use crate::kit::files::vault::Vault;
 use crate::kit::text::tidy_line;
@@ -197,6 +198,7 @@ fn store_late(office: &Office, root: &Root, key: &str) -> Result<(String, u64, &
         .map_err(of_file)?;
     file.rewind().map_err(of_file)?;
     let vault = Vault::of(office.home());
+    office.read(&Session::Program, |view| marker::stands(view, &vault))?;
     let staged = vault.stage(&mut file)?;
     let known = office.read(&Session::Program, |view| {
         files::by_hash(view, staged.sha256())

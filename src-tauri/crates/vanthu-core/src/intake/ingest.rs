@@ -23,8 +23,8 @@ use crate::act::{Act, Event, col, erasable};
 use crate::error::{Error, Result, io_error};
 use crate::fault;
 use crate::ids::{FileId, ScanId};
-use crate::kit::files::store as files;
 use crate::kit::files::vault::{Staged, Vault};
+use crate::kit::files::{marker, store as files};
 use crate::office::Office;
 use crate::session::Session;
 use crate::topic::Topic;
@@ -98,8 +98,11 @@ impl Taking<'_> {
     pub fn take_in(&self, papers: Vec<Paper>) -> Vec<(Paper, Outcome)> {
         let mut copied = Vec::new();
         let mut answers = Vec::new();
+        let vault = self
+            .office
+            .read(&Session::Program, |view| marker::stands(view, self.vault));
         for paper in papers {
-            match self.copy(&paper) {
+            match vault.clone().and_then(|()| self.copy(&paper)) {
                 Ok(Some(content)) => copied.push((paper, content)),
                 Ok(None) => answers.push((paper, Outcome::Changed)),
                 Err(error) => answers.push((paper, Outcome::Later(error))),

@@ -284,7 +284,7 @@ fn free_name(place: &Path, now: Moment) -> String {
     let plain = format!("{}_{}", &text[..10], text[11..19].replace(':', ""));
     let mut name = plain.clone();
     let mut turn = 2;
-    while place.join(&name).exists() {
+    while place.join(&name).exists() || place.join(format!("{UNFINISHED}{name}")).exists() {
         name = format!("{plain}-{turn}");
         turn += 1;
     }

@@ -18,8 +18,9 @@ use crate::desk::{NUMBERED, WORDS};
 use crate::door::Progress;
 use crate::error::{Error, Kind, Result, io_error};
 use crate::home::Home;
+use crate::kit::files::marker::{self, Standing};
 use crate::kit::files::store as files;
-use crate::kit::files::vault::{Condition, Vault};
+use crate::kit::files::vault::{Condition, VAULT_GONE, Vault};
 use crate::kit::history::rules as history;
 use crate::kit::numbering::{self, rules as numbers};
 use crate::kit::people::{self, check_sign_off};
@@ -186,6 +187,10 @@ fn run(subject: &Subject<'_>, depth: Depth, progress: &Progress) -> Result<Repor
         checked.series = series(view, &mut findings)?;
         checked.sign_offs = sign_offs(view, &mut findings)?;
         indexed(view, &mut findings)?;
+        if !subject.witnesses.is_empty() && marker::look(view, &subject.vault)? == Standing::Gone {
+            let folder = subject.vault.folder().display().to_string();
+            findings.add(&VAULT_GONE, folder.clone(), &[("path", &folder)]);
+        }
         if depth == Depth::Full {
             checked.files = originals(view, &subject.vault, progress, &mut findings)?;
         }

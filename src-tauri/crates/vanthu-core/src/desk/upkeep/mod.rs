@@ -20,8 +20,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, json};
 
 use crate::act::{Act, Event};
-use crate::door::{Door, Job, Nothing, Page, Who};
+use crate::door::{Done, Door, Job, Nothing, Page, Who};
 use crate::error::Result;
+use crate::kit::files::marker::{self, Standing};
+use crate::kit::files::vault::Vault;
+use crate::kit::text::tidy_line;
 use crate::topic::Topic;
 use backup::Backup;
 use check::{Depth, Report};
@@ -32,6 +35,9 @@ crate::sentences! {
     NEWER_BACKUP = Refused "upkeep.newer_backup" "id" "Bản sao lưu {id} do một bản Văn Thư mới hơn tạo ra. Xin cài bản mới rồi khôi phục.";
     ROLLED_BACK = Broken "upkeep.rolled_back" "" "Khôi phục không thành công ({what}); sổ đang dùng đã được trả lại như trước.";
     PLACE_GONE = Storage "upkeep.place_gone" "" "Không mở được nơi giữ bản sao lưu {path}. Xin cắm ổ hoặc chọn nơi khác trong Thiết lập.";
+    VAULT_FINE = Refused "upkeep.vault_fine" "" "Kho tệp gốc đang là kho của sổ này, không cần xác nhận.";
+    VAULT_REASON = Refused "upkeep.vault_reason" "reason" "Xin ghi lý do: tệp gốc cũ ra sao, vì sao dùng kho này.";
+    SYNC_FOLDER = Storage "upkeep.sync_folder" "" "Thư mục giữ sổ nằm trong thư mục đồng bộ của {name}: chương trình ấy có thể thay tệp sổ bằng bản cũ hoặc khóa tệp khi đang ghi. Xin dời thư mục giữ sổ ra ngoài; muốn có bản ở nơi khác thì dùng sao lưu.";
     NOT_WHOLE = Broken "upkeep.not_whole" "" "Sổ không nguyên vẹn: {count} chỗ cần xem. Xin giữ nguyên thư mục, không ghi thêm, và báo người quản trị.";
 }
 
@@ -41,6 +47,7 @@ pub fn commands(door: &mut Door) {
     door.survey("backup_create", Who::CLERK_OR_ADMIN, backup_create);
     door.read("backup_list", Who::ANY, backup_list, &[Topic::Upkeep]);
     door.survey("backup_verify", Who::ANY, backup_verify);
+    door.write("vault_adopt", Who::ADMIN, vault_adopt);
     door.write("search_rebuild", Who::CLERK_OR_ADMIN, search_rebuild);
     door.sentences(SENTENCES);
     door.sentences(check::SENTENCES);
@@ -93,6 +100,28 @@ fn search_rebuild(act: &mut Act<'_>, _: Nothing) -> Result<Rebuilt> {
     body.insert("lines".to_owned(), json!(lines));
     act.note(Event::new(Topic::Upkeep, "search_rebuilt"), body)?;
     Ok(Rebuilt { lines })
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Adopt {
+    /// Where the originals went and why this folder is the vault from now on.
+    reason: String,
+}
+
+fn vault_adopt(act: &mut Act<'_>, input: Adopt) -> Result<Done> {
+    let vault = Vault::of(act.home());
+    if marker::look(act, &vault)? != Standing::Gone {
+        return Err(VAULT_FINE.error());
+    }
+    let reason = tidy_line(&input.reason);
+    if reason.is_empty() {
+        return Err(VAULT_REASON.error());
+    }
+    let event = Event::new(Topic::Upkeep, "vault_adopted").because(reason);
+    act.note(event, Map::new())?;
+    marker::mark(act, &vault)?;
+    Ok(Done {})
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

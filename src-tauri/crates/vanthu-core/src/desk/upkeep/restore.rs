@@ -89,6 +89,8 @@ fn put_back(folder: &Path, home: &Home, progress: &Progress) -> Result<()> {
             own.put(&mut there.open(&file.sha256)?)?;
         }
     }
+    // The mark of another office, or of the folder that was there: the next look marks it.
+    own.unmark()?;
     let target = home.database();
     fs::rename(&fresh, &target).map_err(|error| io_error(&target, &error))?;
     vault::sync_folder(home.path())?;

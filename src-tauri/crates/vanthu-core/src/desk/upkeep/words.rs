@@ -9,6 +9,7 @@ pub static WORDS: Words = Words {
     verbs: &[
         ("backup_made", "Tạo bản sao lưu"),
         ("search_rebuilt", "Dựng lại bảng tra cứu"),
+        ("vault_adopted", "Xác nhận kho tệp gốc"),
         ("restored", "Khôi phục từ bản sao lưu"),
     ],
     labels: &[

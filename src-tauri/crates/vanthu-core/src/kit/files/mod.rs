@@ -4,6 +4,7 @@
 //! holds attachments: a whole file, or a range of its pages (one scan split into several
 //! documents leaves the scan as it is).
 
+pub mod marker;
 pub mod store;
 pub mod vault;
 pub mod words;

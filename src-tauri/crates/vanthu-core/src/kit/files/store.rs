@@ -81,6 +81,23 @@ pub fn stored(view: &View<'_>) -> Result<Vec<FileRow>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// What tells this office from every other: the hash of its first entry. `None` before that.
+pub fn office(view: &View<'_>) -> Result<Option<String>> {
+    let first = crate::audit::store::hash_at(view.conn(), 1)?;
+    Ok(first.map(|hash| crate::audit::hex(&hash)))
+}
+
+/// The hashes of the first and the last file that should lie in the vault.
+pub fn first_and_last(view: &View<'_>) -> Result<Vec<String>> {
+    let mut statement = view.conn().prepare_cached(
+        "SELECT sha256 FROM file WHERE id IN ( \
+         (SELECT min(id) FROM file WHERE removed_at IS NULL), \
+         (SELECT max(id) FROM file WHERE removed_at IS NULL))",
+    )?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The hashes of files that were taken out of the vault.
 pub fn removed(view: &View<'_>) -> Result<Vec<String>> {
     let mut statement = view

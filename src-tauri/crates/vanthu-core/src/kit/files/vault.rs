@@ -1,6 +1,7 @@
 //! The vault: originals by the SHA-256 of their bytes, written once and never changed.
 //!
 //! ```text
+//! kho/.vanthu-kho    whose vault this is (`marker`)
 //! kho/tam/<random>   being copied; swept at start
 //! kho/ab/ab12…       an original
 //! ```
@@ -21,6 +22,7 @@ use crate::home::Home;
 
 crate::sentences! {
     NOT_THE_SAME = Storage "files.not_the_same" "" "Bản lưu trong kho đọc lại không giống tệp gốc. Tệp gốc vẫn ở chỗ cũ; xin kiểm tra ổ đĩa.";
+    VAULT_GONE = Storage "files.vault_gone" "" "Kho tệp gốc {path} trống hoặc không phải kho của sổ này (ổ đĩa chưa được gắn?) nên chương trình không cất tệp vào đó. Xin gắn lại ổ đĩa, hoặc khôi phục từ bản sao lưu.";
     MISSING = Broken "files.missing" "" "Tệp gốc không còn trong kho. Xin khôi phục từ bản sao lưu.";
 }
 
@@ -87,6 +89,19 @@ impl Vault {
     /// A vault elsewhere: in a backup place.
     pub fn at(folder: PathBuf) -> Vault {
         Vault { folder }
+    }
+
+    /// Takes its mark away: an office comes back here from a backup, with all its originals.
+    pub fn unmark(&self) -> Result<()> {
+        let path = self.folder.join(super::marker::MARKER);
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(io_error(&path, &error)),
+            _ => Ok(()),
+        }
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// Where the original with this hash lies.
