@@ -191,6 +191,9 @@ fn an_edited_row_is_named_with_its_number() {
             "số 3/2026 (văn bản đến, dòng 3)".to_owned()
         )]
     );
+    let spelled = desk.run(&["verify", "--quick"]);
+    assert_eq!(spelled.refused(), (1, "upkeep.not_whole".to_owned()));
+    assert!(spelled.said().contains("[số 3/2026 (văn bản đến, dòng 3)]"));
 }
 
 /// Whether a finding of this code is told of a place that these words name.

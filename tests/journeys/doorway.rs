@@ -12,7 +12,7 @@ use vanthu_core::desk;
 use vanthu_core::door::{Progress, Who};
 use vanthu_core::office::Office;
 use vanthu_core::session::Session;
-use vanthu_core::testkit::{MORNING, PEOPLE, told, told_in};
+use vanthu_core::testkit::{MORNING, PEOPLE, TestOffice, told, told_in};
 use vanthu_tests::{Story, at, rows};
 
 #[test]
@@ -421,5 +421,31 @@ fn every_text_of_every_command_has_a_most() {
         }
     }
     assert!(seen > 80, "{seen} texts");
+    story.assert_whole();
+}
+
+#[test]
+fn sample_documents_come_only_where_no_real_ones_are() {
+    use vanthu_core::desk::seed::{Wanted, seed};
+    let wanted = |documents| Wanted {
+        documents,
+        years: 1,
+        seed: 1,
+    };
+    let progress = Progress::silent();
+    let code = |office: &TestOffice, documents| {
+        let error = seed(office, wanted(documents), &progress).unwrap_err();
+        assert!(!error.message.contains('{'), "{}", error.message);
+        error.code
+    };
+    assert_eq!(code(&TestOffice::bare(), 0), "seed.amount");
+    assert_eq!(code(&TestOffice::bare(), 3), "seed.no_clerk");
+    let story = Story::new();
+    story.register(1, json!({}));
+    assert_eq!(code(&story, 3), "seed.not_sample");
+    assert_eq!(
+        rows(&story.as_("vanthu").ok("incoming_list", json!({}))["rows"]).len(),
+        1
+    );
     story.assert_whole();
 }

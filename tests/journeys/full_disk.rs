@@ -98,3 +98,21 @@ fn a_witness_that_cannot_be_written_undoes_nothing() {
     assert_eq!(story.register(2, json!({}))["arrival_number"], 2);
     story.assert_whole();
 }
+
+#[test]
+fn a_book_that_another_program_holds_is_waited_for_and_then_told() {
+    let story = Story::new();
+    let other = rusqlite::Connection::open(story.home().database()).expect("the database");
+    other.execute_batch("BEGIN IMMEDIATE").expect("held");
+    let before = book(&story);
+    story.as_("vanthu").refused(
+        "incoming_register",
+        entry(1, json!({})),
+        "office.database_busy",
+        "",
+    );
+    assert_eq!(book(&story), before);
+    other.execute_batch("ROLLBACK").expect("let go");
+    assert_eq!(story.register(1, json!({}))["arrival_number"], 1);
+    story.assert_whole();
+}

@@ -374,6 +374,16 @@ mod tests {
     }
 
     #[test]
+    fn a_copy_that_is_read_again_differently_does_not_count() {
+        let (_folder, vault) = vault();
+        let staged = vault.stage(&mut &b"abc"[..]).unwrap();
+        // A disk that keeps something else than it was given.
+        fs::write(&staged.path, b"abd").unwrap();
+        assert_eq!(vault.keep(&staged).unwrap_err().code, "files.not_the_same");
+        assert_eq!(vault.condition(ABC, None).unwrap(), Condition::Changed);
+    }
+
+    #[test]
     fn what_a_dead_program_left_is_swept() {
         let (_folder, vault) = vault();
         vault.sweep().unwrap();

@@ -307,6 +307,32 @@ fn cv_04_warns_that_its_days_do_not_add_up() {
 }
 
 #[test]
+fn what_a_definition_lacks_or_has_too_much_of_is_found() {
+    let (head, steps) = GOOD.split_at(GOOD.find("[[steps]]").unwrap());
+    let codes = |text: &str| -> Vec<String> {
+        let found = found(text).into_iter();
+        found.map(|(_, code)| code).collect()
+    };
+    let many: String = (0..201)
+        .map(|n| format!("[[steps]]\nid = \"B{n}\"\nwhat = \"Việc\"\nlead = [\"van_thu\"]\n"))
+        .collect();
+    let entry = "[[entries]]\nid = \"lon\"\nname = \"Lớn\"\nto = \"B1\"\n\
+                 when = { value = \"amount\", above = 10 }\n";
+    let paper = "[[papers]]\nname = \"Đơn\"\noriginals = 1\nentry = \"nho\"\n";
+    let role = "[roles.thua]\nname = \"Thừa\"\ntitles = [\"Văn thư\"]\n";
+    for (text, code) in [
+        (head.to_owned(), "no_steps"),
+        (format!("{head}{many}"), "too_long"),
+        (format!("{head}{entry}{steps}"), "no_entry"),
+        (format!("{head}{paper}{steps}"), "unknown_entry"),
+        (format!("{head}{role}{steps}"), "unused"),
+    ] {
+        let codes = codes(&text);
+        assert!(codes.iter().any(|found| found == code), "{code}: {codes:?}");
+    }
+}
+
+#[test]
 fn an_interlinked_procedure_has_a_block_for_each_office() {
     let head = r#"
 key = "thu/lt-01"
