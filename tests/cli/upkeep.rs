@@ -352,7 +352,7 @@ fn what_a_killed_backup_left_is_swept_but_not_what_another_is_making() {
         .expect("the lock");
     lock.lock_shared().expect("at work");
     desk.run(&arguments).ok();
-    assert_eq!(unfinished(), [left.clone()]);
+    assert_eq!(unfinished(), std::slice::from_ref(left));
     lock.unlock().expect("done");
     desk.run(&arguments).ok();
     assert_eq!(unfinished(), Vec::<PathBuf>::new());

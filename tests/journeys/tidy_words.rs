@@ -130,6 +130,10 @@ const UNTOLD: &[(&str, &str)] = &[
         "calendar.unread",
         "told beside a procedure's step, not refused",
     ),
+    (
+        "upkeep.sync_folder",
+        "told beside the folders of Hôm nay, not refused",
+    ),
     ("door.stopped", "said by long work that is being stopped"),
     (
         "numbering.body_name",

@@ -1038,6 +1038,13 @@ export interface CoreCommands {
     output: UnitRenameOutput;
   };
   /**
+   * write; admin
+   */
+  vault_adopt: {
+    input: VaultAdoptInput;
+    output: VaultAdoptOutput;
+  };
+  /**
    * task; any
    */
   verify: {
@@ -5679,7 +5686,8 @@ export interface Waiting {
   rows: Line[];
 }
 /**
- * A watched folder that cannot be read or written as it should.
+ * A folder that cannot be read or written as it should: a watched one, or with id 0 the
+ * office's own.
  */
 export interface FolderInTrouble {
   id: FolderId;
@@ -5759,6 +5767,16 @@ export interface UnitRenameInput {
  * Output of commands that only do.
  */
 export interface UnitRenameOutput {}
+export interface VaultAdoptInput {
+  /**
+   * Where the originals went and why this folder is the vault from now on.
+   */
+  reason: string;
+}
+/**
+ * Output of commands that only do.
+ */
+export interface VaultAdoptOutput {}
 export interface VerifyInput {
   /**
    * Chain, rows and series only; without it every stored file is read too.

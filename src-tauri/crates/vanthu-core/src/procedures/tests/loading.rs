@@ -326,6 +326,14 @@ fn what_a_definition_lacks_or_has_too_much_of_is_found() {
         (format!("{head}{entry}{steps}"), "no_entry"),
         (format!("{head}{paper}{steps}"), "unknown_entry"),
         (format!("{head}{role}{steps}"), "unused"),
+        (GOOD.replace("total = \"03", "total = \"01"), "sum"),
+        (
+            GOOD.replace(
+                "time = \"02 ngày\"",
+                "time = \"phải được gửi trước 3 ngày làm việc\"",
+            ),
+            "mark",
+        ),
     ] {
         let codes = codes(&text);
         assert!(codes.iter().any(|found| found == code), "{code}: {codes:?}");
