@@ -539,6 +539,7 @@ export type Commands = {
   folder_adopt: { input: { id: number }; output: Nothing };
   backup_create: { input: Nothing; output: Backup };
   backup_list: { input: Nothing; output: Rows<Backup> };
+  vault_adopt: { input: { reason: string }; output: Nothing };
   search_rebuild: { input: Nothing; output: { lines: number } };
   backup_verify: { input: { id: string }; output: Report };
   verify: { input: { quick: boolean }; output: Report };
