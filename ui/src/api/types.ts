@@ -266,6 +266,8 @@ export type Line = {
   state: IncomingState;
   state_label: string;
   chips: LineChip[];
+  /** By when an urgent line must have been submitted; the page counts down to it. */
+  urgent_until?: string | null;
   files: number;
   voided_reason?: string | null;
 };
@@ -680,7 +682,7 @@ export type Commands = {
   envelope_acknowledge: { input: { id: number }; output: Envelope };
   envelope_come_back: { input: Versioned & { note: string }; output: Envelope };
 
-  search: { input: { q: string; limit?: number; registers?: string[] }; output: Rows<SearchRow> };
+  search: { input: { q: string; registers?: string[] } & Page; output: Rows<SearchRow> };
   today: { input: Nothing; output: Today };
   file_open: { input: { scan_id: number }; output: Nothing };
   choose_folder: { input: Nothing; output: { path: string | null } };

@@ -1,7 +1,7 @@
 /** Tra cứu: newest first, what matched is marked and named, Enter opens the line. */
-import { Text, Title } from "@mantine/core";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { useRead } from "../api/query";
+import { Button, Text, Title } from "@mantine/core";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { usePages } from "../api/query";
 import type { MatchedField, SearchRow } from "../api/types";
 import { Chip } from "../kit/Chip";
 import { ErrorNote } from "../kit/ErrorNote";
@@ -13,27 +13,23 @@ import { vi } from "../words/vi";
 import "./find.css";
 
 const w = vi.find;
-const MOST = 50;
+const PAGE = 50;
 
 export function Find({ route }: { route: RouteOf<"search"> }) {
   const q = route.q?.trim() ?? "";
-  const { data, error, isPlaceholderData } = useRead(
-    "search",
-    { q, limit: MOST },
-    ["incoming", "envelopes"],
-    {
-      enabled: q !== "",
-      keepPrevious: true,
-    },
-  );
-  const rows = q === "" ? undefined : data?.rows;
+  const { query, rows: found } = usePages("search", { q, limit: PAGE }, ["incoming", "envelopes"], {
+    enabled: q !== "",
+    keepPrevious: true,
+  });
+  const { error, isPlaceholderData, hasNextPage } = query;
+  const rows = q === "" || !query.data ? undefined : found;
   return (
     <div className="page">
       <div className="page-head">
         <Title order={1}>{w.title}</Title>
         <Text size="sm" c="dimmed" role="status">
           {rows && rows.length > 0 && !isPlaceholderData
-            ? (rows.length < MOST ? w.results : w.first)(shownNumber(rows.length), q)
+            ? (hasNextPage ? w.first : w.results)(shownNumber(rows.length), q)
             : ""}
         </Text>
       </div>
@@ -43,7 +39,25 @@ export function Find({ route }: { route: RouteOf<"search"> }) {
       ) : rows?.length === 0 && !isPlaceholderData ? (
         <Empty title={w.none(q)} sentence={w.noneHint} />
       ) : rows && rows.length > 0 ? (
-        <Results key={q} rows={rows} marked={fold(q) !== q.toLowerCase()} />
+        <Results
+          key={q}
+          rows={rows}
+          marked={fold(q) !== q.toLowerCase()}
+          onEnd={() => {
+            if (hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+          }}
+          more={
+            hasNextPage ? (
+              <Button
+                variant="default"
+                loading={query.isFetchingNextPage}
+                onClick={() => void query.fetchNextPage()}
+              >
+                {w.more}
+              </Button>
+            ) : null
+          }
+        />
       ) : null}
     </div>
   );
@@ -70,7 +84,18 @@ function useOpenRow(): (row: SearchRow) => void {
 }
 
 /** `marked`: the words were typed with marks, so hits that differ in marks are said to. */
-function Results({ rows, marked }: { rows: readonly SearchRow[]; marked: boolean }) {
+function Results({
+  rows,
+  marked,
+  onEnd,
+  more,
+}: {
+  rows: readonly SearchRow[];
+  marked: boolean;
+  /** The last row read was reached by keys. */
+  onEnd: () => void;
+  more: ReactNode;
+}) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const openRow = useOpenRow();
@@ -96,6 +121,7 @@ function Results({ rows, marked }: { rows: readonly SearchRow[]; marked: boolean
     if (to !== undefined) {
       event.preventDefault();
       setAt(to);
+      if (to === last) onEnd();
     } else if (event.key === "Enter" && row) {
       event.preventDefault();
       openRow(row);
@@ -103,35 +129,38 @@ function Results({ rows, marked }: { rows: readonly SearchRow[]; marked: boolean
   }
 
   return (
-    <div
-      className="find-list"
-      role="listbox"
-      aria-label={w.list}
-      aria-activedescendant={`${id}-${at}`}
-      data-search-list
-      tabIndex={0}
-      ref={list}
-      onKeyDown={onKeyDown}
-    >
-      {rows.map((row, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself hears the keys
-        <div
-          key={`${row.register}${row.id}`}
-          id={`${id}-${index}`}
-          data-at={index}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === at}
-          className="find-row"
-          onClick={() => {
-            setAt(index);
-            openRow(row);
-          }}
-        >
-          <Result row={row} marked={marked} />
-        </div>
-      ))}
-    </div>
+    <>
+      <div
+        className="find-list"
+        role="listbox"
+        aria-label={w.list}
+        aria-activedescendant={`${id}-${at}`}
+        data-search-list
+        tabIndex={0}
+        ref={list}
+        onKeyDown={onKeyDown}
+      >
+        {rows.map((row, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself hears the keys
+          <div
+            key={`${row.register}${row.id}`}
+            id={`${id}-${index}`}
+            data-at={index}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            className="find-row"
+            onClick={() => {
+              setAt(index);
+              openRow(row);
+            }}
+          >
+            <Result row={row} marked={marked} />
+          </div>
+        ))}
+      </div>
+      {more}
+    </>
   );
 }
 

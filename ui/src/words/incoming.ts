@@ -97,6 +97,12 @@ export const incoming = {
     failed: (number: number, sentence: string) => `Số đến ${number}: ${sentence}`,
     working: (done: number, total: number) => `Đang chuyển ${done}/${total}…`,
   },
+  urgent: {
+    left: (minutes: number) => `Trình ngay, còn ${minutes} phút`,
+    overMinutes: (minutes: number) => `Chưa trình, quá ${minutes} phút`,
+    overHours: (hours: number) => `Chưa trình, quá ${hours} giờ`,
+    overDays: (days: number) => `Chưa trình, quá ${days} ngày`,
+  },
   entry: {
     title: "Vào sổ văn bản đến",
     fromScan: "Vào sổ từ bản quét",

@@ -1,7 +1,7 @@
 /** Fake picture of the day and search over a handful of lines. */
 import { fold } from "../../kit/fold";
 import type { Line, LineChip, SearchRow } from "../types";
-import type { FakeCommands } from "./desk";
+import { type FakeCommands, pageOf } from "./desk";
 
 export function sampleLine(
   arrival_number: number,
@@ -138,11 +138,13 @@ export function todayCommands(): FakeCommands {
       last_backup_at: "2026-11-19T23:00:04+07:00",
       folders_bad: [{ id: 2, label: "Máy quét bộ phận một cửa", note: "Không thấy thư mục từ 15:40." }],
     }),
-    search: ({ q }) => ({
-      rows: LINES.map((line) => found(line, q))
-        .filter((row) => row !== null)
-        .sort((a, b) => b.number - a.number),
-      next: null,
-    }),
+    search: ({ q, cursor, limit }) =>
+      pageOf(
+        LINES.map((line) => found(line, q))
+          .filter((row) => row !== null)
+          .sort((a, b) => b.number - a.number),
+        cursor,
+        limit ?? 50,
+      ),
   };
 }

@@ -3,8 +3,8 @@ import { Checkbox } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Line } from "../../../api/types";
 import type { Column } from "../../../kit/BookTable";
-import { Chip, type Tone } from "../../../kit/Chip";
 import { shownDate, shownDayMonth } from "../../../kit/format";
+import { Chips } from "../../../kit/LineBrief";
 import { vi } from "../../../words/vi";
 import css from "./book.module.css";
 
@@ -126,12 +126,6 @@ export function bookColumns<T>(reader: RowReader<T>, narrow: boolean, mayMark: b
   return mayMark ? [mark, ...columns] : columns;
 }
 
-const HOA_TOC = 3;
-/** Hỏa tốc is said in the deep red of its stamp. */
-export function toneOf(kind: string, priority: number): Tone | undefined {
-  return kind === "priority" && priority >= HOA_TOC ? "red" : undefined;
-}
-
 function Subject({ line, number }: { line: Line | "gap" | "unread"; number: number }) {
   if (line === "gap") return <span className={css.gap}>{words.gap(number)}</span>;
   if (line === "unread") return <span className={css.gap}>{words.loading}</span>;
@@ -140,13 +134,7 @@ function Subject({ line, number }: { line: Line | "gap" | "unread"; number: numb
       {line.voided_reason ? (
         <span className="unstruck">{words.voidedBecause(line.voided_reason)}. </span>
       ) : null}
-      {line.chips.map((chip) => (
-        <span key={`${chip.kind} ${chip.label}`} className={`unstruck ${css.chip}`}>
-          <Chip kind={chip.kind} tone={toneOf(chip.kind, line.priority)}>
-            {chip.label}
-          </Chip>
-        </span>
-      ))}
+      <Chips line={line} className={`unstruck ${css.chip}`} />
       {line.type_name ? <span className={css.type}>{line.type_name}: </span> : null}
       {line.secrecy === "" ? line.subject : words.secret}
     </>

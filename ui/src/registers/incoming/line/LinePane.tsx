@@ -8,10 +8,10 @@ import { type KeyId, keyOf } from "../../../keys/table";
 import { useKey } from "../../../keys/useKey";
 import { Chip } from "../../../kit/Chip";
 import { ErrorNote, Note } from "../../../kit/ErrorNote";
+import { Chips } from "../../../kit/LineBrief";
 import { Viewer } from "../../../kit/viewer";
 import { useSession } from "../../../session";
 import { vi } from "../../../words/vi";
-import { toneOf } from "../book/columns";
 import { ActPanel } from "./ActPanel";
 import { type Act, actsOf } from "./acts";
 import { Facts } from "./Facts";
@@ -116,11 +116,7 @@ function Pane({
           {words.title(line.arrival_number, line.year)}
         </h1>
         <Chip>{line.state_label}</Chip>
-        {line.chips.map((chip) => (
-          <Chip key={`${chip.kind} ${chip.label}`} kind={chip.kind} tone={toneOf(chip.kind, line.priority)}>
-            {chip.label}
-          </Chip>
-        ))}
+        <Chips line={line} />
         <span className={css.corner}>{corner}</span>
       </header>
       {line.voided ? <Note tone="red">{vi.incoming.book.voidedBecause(line.voided.reason)}</Note> : null}
