@@ -13,7 +13,7 @@ use vanthu_core::clock::Clock;
 use vanthu_core::door::{Done, decode};
 use vanthu_core::error::{FAULT, Result};
 
-use crate::{dialogs, viewer};
+use crate::{dialogs, notice, viewer};
 
 /// Called by the office, from any thread, when something changed or long work went on.
 type Ear = Arc<dyn Fn(Heard) + Send + Sync>;
@@ -144,6 +144,7 @@ fn carry_out(
             viewer::open(bridge.home(), scan_id, &original, &mime)?;
             Answer::of(&Done {})
         }
+        "notice_show" => notice::show(bridge.host()?.as_ref(), input),
         _ => bridge.host()?.call(name, input, signer),
     }
 }

@@ -12,6 +12,7 @@ mod home;
 mod journal;
 #[cfg(feature = "testkit")]
 mod measured;
+mod notice;
 mod scans;
 mod viewer;
 

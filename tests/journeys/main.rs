@@ -25,5 +25,6 @@ mod storage;
 mod storm;
 mod tidy;
 mod tidy_words;
+mod today;
 mod work;
 mod work_refused;

@@ -7,7 +7,7 @@ use vanthu_tests::{Story, at, find, rows};
 use crate::procedures::{of, turn};
 
 /// The office follows CV-01 of Tây Hồ from today.
-fn following() -> Story {
+pub fn following() -> Story {
     let story = Story::new();
     let admin = story.as_("quantri");
     let den = admin.ok(

@@ -13,8 +13,8 @@ export type SettingsPart =
   | "backup"
   | "options";
 
-/** The two halves of Công việc & quy trình. */
-export type WorkPart = "cases" | "procedures";
+/** The parts of Công việc & quy trình. */
+export type WorkPart = "cases" | "procedures" | "times";
 /** What of the work is shown: what waits for oneself, all that runs, what is late, what has ended, the book. */
 export type WorkView = "mine" | "open" | "late" | "ended" | "follow";
 

@@ -161,6 +161,7 @@ export type Topic =
   | "calendar"
   | "procedures"
   | "work"
+  | "rounds"
   | "upkeep";
 /**
  * The coarse roles; one person may wear many hats. What a chức vụ may sign is decided
@@ -286,6 +287,10 @@ export type Kind = "internal" | "interlinked";
  */
 export type Special = "assignee" | "assigner" | "head_of_unit" | "drafter" | "requester" | "outside";
 export type ValueForm = ("choice" | "text") | "number" | "money" | "moment";
+/**
+ * What is opened in a round.
+ */
+export type RoundTickKind = "documents" | "mail";
 
 export interface CoreCommands {
   /**
@@ -800,6 +805,13 @@ export interface CoreCommands {
     output: NumberGapsOutput;
   };
   /**
+   * read; clerk|leader
+   */
+  office_figures: {
+    input: OfficeFiguresInput;
+    output: OfficeFiguresOutput;
+  };
+  /**
    * read; any
    */
   office_get: {
@@ -940,6 +952,27 @@ export interface CoreCommands {
     output: ProcedureRoleSetOutput;
   };
   /**
+   * read; any
+   */
+  round_notice: {
+    input: RoundNoticeInput;
+    output: RoundNoticeOutput;
+  };
+  /**
+   * write; any
+   */
+  round_tick: {
+    input: RoundTickInput;
+    output: RoundTickOutput;
+  };
+  /**
+   * read; any
+   */
+  rounds_today: {
+    input: RoundsTodayInput;
+    output: RoundsTodayOutput;
+  };
+  /**
    * task; clerk
    */
   scan_remove_secret: {
@@ -1057,6 +1090,20 @@ export interface CoreCommands {
   work_follow_up: {
     input: WorkFollowUpInput;
     output: WorkFollowUpOutput;
+  };
+  /**
+   * read; clerk|leader
+   */
+  work_times: {
+    input: WorkTimesInput;
+    output: WorkTimesOutput;
+  };
+  /**
+   * read; any
+   */
+  work_today: {
+    input: WorkTodayInput;
+    output: WorkTodayOutput;
   };
 }
 export interface AssignmentAcceptInput {
@@ -2276,7 +2323,7 @@ export interface CaseGetOutput {
 export interface CaseListInput {
   cursor?: string | null;
   /**
-   * Only what is late.
+   * Only what is late, of open cases.
    */
   late?: boolean;
   /**
@@ -2299,9 +2346,13 @@ export interface CaseListInput {
   procedure_id?: ProcedureId | null;
   register?: string | null;
   /**
-   * What waits for a unit or anybody in it.
+   * What waits for a unit or anybody in it; of ended cases, those it took part in.
    */
   unit_id?: UnitId | null;
+  /**
+   * The year cases ended in.
+   */
+  year?: number | null;
 }
 /**
  * A page of a list.
@@ -4825,6 +4876,57 @@ export interface VoidedNumber {
   number: number;
   reason: string;
 }
+export interface OfficeFiguresInput {
+  /**
+   * This week and those before it; at most 53, 12 when left out.
+   */
+  weeks?: number | null;
+}
+export interface OfficeFiguresOutput {
+  backlog: Backlog[];
+  day_minutes: number;
+  /**
+   * The oldest first; the last is the week that runs.
+   */
+  weeks: Week[];
+}
+/**
+ * What waits in one unit.
+ */
+export interface Backlog {
+  due_today: number;
+  late: number;
+  name: string;
+  /**
+   * Absent: with nobody of a unit.
+   */
+  unit_id: UnitId | null;
+  waiting: number;
+}
+/**
+ * One week, Monday first.
+ */
+export interface Week {
+  /**
+   * Pieces of work that ended.
+   */
+  ended: number;
+  late: number;
+  /**
+   * Working time of the pieces of work that ended.
+   */
+  mean_minutes: number | null;
+  monday: string;
+  no_due: number;
+  /**
+   * Steps and branches done in time, late, and with no time set.
+   */
+  on_time: number;
+  /**
+   * Pieces of work that were opened.
+   */
+  opened: number;
+}
 /**
  * Input of commands that need none.
  */
@@ -4856,7 +4958,7 @@ export interface Name {
 export interface SettingRow {
   key: string;
   /**
-   * "number", "text" or "folder".
+   * "number", "text", "bool" or "folder".
    */
   kind: string;
   label: string;
@@ -5475,6 +5577,71 @@ export interface ProcedureRoleSetInput {
  * Output of commands that only do.
  */
 export interface ProcedureRoleSetOutput {}
+export interface RoundNoticeInput {
+  /**
+   * The `key` of the last notice that was shown on this computer.
+   */
+  shown?: string | null;
+}
+export interface RoundNoticeOutput {
+  notice: NoticeShown | null;
+}
+/**
+ * What the desktop may show now: numbers only.
+ */
+export interface NoticeShown {
+  body: string;
+  /**
+   * Day and round, to be handed back.
+   */
+  key: string;
+  title: string;
+}
+export interface RoundTickInput {
+  kind: RoundTickKind;
+  /**
+   * HH:MM of the round.
+   */
+  time: string;
+}
+/**
+ * Output of commands that only do.
+ */
+export interface RoundTickOutput {}
+/**
+ * Input of commands that need none.
+ */
+export interface RoundsTodayInput {}
+export interface RoundsTodayOutput {
+  day: string;
+  /**
+   * Whose rounds they are: văn thư, lãnh đạo văn phòng, lãnh đạo phòng, others.
+   */
+  part: string;
+  /**
+   * None on a day off.
+   */
+  rounds: RoundShown[];
+}
+/**
+ * One round of today.
+ */
+export interface RoundShown {
+  /**
+   * Its time has come.
+   */
+  come: boolean;
+  kind: RoundTickKind;
+  label: string;
+  /**
+   * When it was ticked off.
+   */
+  ticked_at: string | null;
+  /**
+   * HH:MM.
+   */
+  time: string;
+}
 export interface ScanRemoveSecretInput {
   reason: string;
   scan_id: ScanId;
@@ -5879,5 +6046,167 @@ export interface FollowUp {
    * 3 Đơn vị hoặc người nhận.
    */
   to_places: string;
+}
+export interface WorkTimesInput {
+  from: string;
+  procedure_id?: ProcedureId | null;
+  /**
+   * Counted too.
+   */
+  to: string;
+  unit_id?: UnitId | null;
+}
+export interface WorkTimesOutput {
+  cases: CaseTimes[];
+  /**
+   * Minutes of a working day, for saying minutes as days.
+   */
+  day_minutes: number;
+  from: string;
+  steps: StepTimes[];
+  to: string;
+}
+/**
+ * Whole pieces of work of one procedure that ended in the time.
+ */
+export interface CaseTimes {
+  count: number;
+  /**
+   * Working minutes, rounded.
+   */
+  mean_minutes: number;
+  procedure_code: string;
+  procedure_id: ProcedureId | null;
+  procedure_name: string;
+  /**
+   * The piece of work that took longest.
+   */
+  worst_case_id: CaseId | null;
+  worst_minutes: number;
+}
+/**
+ * One step in one unit.
+ */
+export interface StepTimes {
+  count: number;
+  /**
+   * The time set, as the procedure says it today.
+   */
+  due_text: string;
+  late: number;
+  /**
+   * Working minutes, rounded.
+   */
+  mean_minutes: number;
+  /**
+   * TT; empty for a branch.
+   */
+  ordinal: string;
+  procedure_code: string;
+  /**
+   * Absent for branches of the work tree.
+   */
+  procedure_id: ProcedureId | null;
+  procedure_name: string;
+  unit_id: UnitId | null;
+  unit_name: string;
+  what: string;
+  /**
+   * How many had a time set, and how many of those were done after it.
+   */
+  with_due: number;
+  /**
+   * The piece of work that took longest.
+   */
+  worst_case_id: CaseId | null;
+  worst_minutes: number;
+}
+/**
+ * Input of commands that need none.
+ */
+export interface WorkTodayInput {}
+export interface WorkTodayOutput {
+  mine: List;
+  /**
+   * The whole office, late only, for clerks and leaders.
+   */
+  office: List1 | null;
+}
+/**
+ * What waits for who is at the desk.
+ */
+export interface List {
+  /**
+   * Due today and not late yet.
+   */
+  due_today: number;
+  late: number;
+  /**
+   * The most urgent first.
+   */
+  rows: WaitShown[];
+  /**
+   * All of it.
+   */
+  waiting: number;
+}
+/**
+ * One thing that waits, as Hôm nay lists it: what, of which work, with whom, by when.
+ */
+export interface WaitShown {
+  assignment_id: AssignmentId | null;
+  case_id: CaseId;
+  due: Due | null;
+  /**
+   * Who has it, when no person is known: the role, the unit.
+   */
+  holder: string;
+  /**
+   * "step", "given", "told", "reported".
+   */
+  kind: string;
+  /**
+   * Working days; absent while it is not late.
+   */
+  late_days: number | null;
+  line_id: number | null;
+  /**
+   * TT of the step; empty for a branch.
+   */
+  ordinal: string;
+  /**
+   * Who has it: people of this office.
+   */
+  people: Named[];
+  priority: number;
+  register: string;
+  step_id: StepId | null;
+  /**
+   * Of the register line: its abstract.
+   */
+  subject: string;
+  title: string;
+  /**
+   * The step, or the task given.
+   */
+  what: string;
+}
+/**
+ * What waits, with the first of it.
+ */
+export interface List1 {
+  /**
+   * Due today and not late yet.
+   */
+  due_today: number;
+  late: number;
+  /**
+   * The most urgent first.
+   */
+  rows: WaitShown[];
+  /**
+   * All of it.
+   */
+  waiting: number;
 }
 export type CoreCommandName = keyof CoreCommands;

@@ -2,6 +2,7 @@
 import type { Backend } from "./call";
 import { CallError } from "./call";
 import { calendarCommands } from "./fake/calendar";
+import { dayCommands } from "./fake/day";
 import type { Desk, FakeCommands } from "./fake/desk";
 import { envelopesCommands } from "./fake/envelopes";
 import { incomingCommands } from "./fake/incoming";
@@ -132,6 +133,7 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
     ...envelopesCommands(),
     ...intakeCommands(),
     ...workCommands(),
+    ...dayCommands(),
     ...options.commands,
   };
   const calls: FakeBackend["calls"] = [];

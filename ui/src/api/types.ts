@@ -4,6 +4,7 @@
  */
 
 import type { CalendarCommands } from "./calendar";
+import type { DayCommands } from "./day";
 import type { ProcedureCommands } from "./procedures";
 import type { WorkCommands } from "./work";
 
@@ -19,6 +20,7 @@ export type Topic =
   | "calendar"
   | "procedures"
   | "work"
+  | "rounds"
   | "upkeep";
 
 /** Secrets stand beside the input, never in it. */
@@ -689,7 +691,8 @@ export type Commands = {
   task_stop: { input: { task: string }; output: Nothing };
 } & CalendarCommands &
   ProcedureCommands &
-  WorkCommands;
+  WorkCommands &
+  DayCommands;
 
 export type CommandName = keyof Commands;
 export type Input<N extends CommandName> = Commands[N]["input"];

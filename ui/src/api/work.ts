@@ -217,6 +217,8 @@ export type CaseFilter = {
   unit_id?: number;
   late?: boolean;
   procedure_id?: number;
+  /** The year they ended in. */
+  year?: number;
   register?: string;
   line_id?: number;
 };

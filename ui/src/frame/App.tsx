@@ -7,6 +7,7 @@ import { useQueryClient, useRead } from "../api/query";
 import type { Me, SessionState } from "../api/types";
 import { useKeyboard } from "../keys/useKey";
 import { SessionProvider } from "../session";
+import { useRoundNotice } from "../today/notice";
 import { vi } from "../words/vi";
 import { CannotOpen } from "./CannotOpen";
 import { Cover } from "./Cover";
@@ -85,6 +86,7 @@ function Desk({ state, setPerson, onSessionStale }: DeskProps) {
   );
   const lockNow = useCallback(() => lock(false), [lock]);
   const changePerson = useCallback(() => lock(true), [lock]);
+  useRoundNotice(person?.login);
   useIdle(state.idle_minutes, person != null, lockNow);
   useKeyboard();
 

@@ -16,6 +16,7 @@ import { shownNumber } from "../kit/format";
 import { type Route, type Screen, useTrail } from "../route";
 import { TODAY_TOPICS } from "../today/topics";
 import { vi } from "../words/vi";
+import { WORK_TOPICS } from "../work/topics";
 
 type Place = {
   screen: "today" | "inbox" | "incoming" | "envelopes" | "work" | "search" | "log" | "settings";
@@ -44,6 +45,7 @@ const PLACES: Place[] = [
 export function Rail({ route }: { route: Route }) {
   const { go } = useTrail();
   const today = useRead("today", {}, TODAY_TOPICS).data;
+  const mine = useRead("work_today", {}, WORK_TOPICS).data?.mine;
   const w = vi.frame.counts;
   const counts: Partial<Record<Screen, { count: number; said: string; red?: boolean }>> = today
     ? {
@@ -59,6 +61,12 @@ export function Rail({ route }: { route: Route }) {
         envelopes: { count: today.envelopes_held, said: w.envelopes(shownNumber(today.envelopes_held)) },
       }
     : {};
+  if (mine)
+    counts.work = {
+      count: mine.waiting,
+      said: (mine.late > 0 ? w.workLate : w.work)(shownNumber(mine.waiting)),
+      red: mine.late > 0,
+    };
   return (
     <nav className="rail" aria-label={vi.frame.rail}>
       {PLACES.map(({ screen, icon: Sign, holds, keyId }) => {

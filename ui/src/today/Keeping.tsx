@@ -17,7 +17,7 @@ export function Keeping({ day }: { day: Today }) {
   const may = useCan("admin", "clerk");
   const backup = useAct("backup_create", () => notifications.show({ message: w.backupDone }));
   return (
-    <div className="today-keeping">
+    <>
       <section className="sheet" aria-label={w.backup}>
         <Title order={2}>{w.backup}</Title>
         <Stack gap="xs" mt={6}>
@@ -53,6 +53,6 @@ export function Keeping({ day }: { day: Today }) {
           ) : null}
         </Stack>
       </section>
-    </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 /** A short list of documents under one heading, each with what to do next. */
-import { Button, Title } from "@mantine/core";
+import { Button, Text, Title } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useAct } from "../api/query";
 import type { Counted, IncomingFilter } from "../api/types";
@@ -13,9 +13,16 @@ import { vi } from "../words/vi";
 const w = vi.today;
 const MOST = 6;
 
-type Props = { title: string; list: Counted; filter: IncomingFilter; submit: boolean };
+type Props = {
+  title: string;
+  list: Counted;
+  filter: IncomingFilter;
+  /** How many of them stand under a heading above. */
+  above: number;
+  submit: boolean;
+};
 
-export function Lines({ title, list, filter, submit }: Props) {
+export function Lines({ title, list, filter, above, submit }: Props) {
   const { go } = useTrail();
   const act = useAct("incoming_submit", (line) =>
     notifications.show({ message: w.submitted(String(line.arrival_number)) }),
@@ -69,6 +76,11 @@ export function Lines({ title, list, filter, submit }: Props) {
           </li>
         ))}
       </ul>
+      {above > 0 ? (
+        <Text size="sm" c="dimmed" mt={4}>
+          {w.above(shownNumber(above))}
+        </Text>
+      ) : null}
     </section>
   );
 }

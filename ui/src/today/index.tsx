@@ -1,6 +1,7 @@
 /** Hôm nay: what waits, what is late, what keeps the books safe; every number leads to its work. */
 import { Button, Text, Title } from "@mantine/core";
 import { IconFilePlus } from "@tabler/icons-react";
+import type { WorkToday } from "../api/day";
 import { useRead } from "../api/query";
 import type { Counted, IncomingFilter, Today as TodayPicture } from "../api/types";
 import { keyOf } from "../keys/table";
@@ -9,9 +10,13 @@ import { shownDate, shownNumber } from "../kit/format";
 import { type Route, useTrail } from "../route";
 import { useCan } from "../session";
 import { vi } from "../words/vi";
+import { WORK_TOPICS } from "../work/topics";
+import { Figures } from "./figures";
 import { Keeping } from "./Keeping";
 import { Lines } from "./Lines";
+import { Rounds } from "./Rounds";
 import { TODAY_TOPICS } from "./topics";
+import { Waits } from "./Waits";
 import "./today.css";
 
 const w = vi.today;
@@ -23,6 +28,7 @@ function weekday(iso: string): string {
 export function Today() {
   const { go } = useTrail();
   const { data: day, error } = useRead("today", {}, TODAY_TOPICS);
+  const work = useRead("work_today", {}, WORK_TOPICS);
   const clerk = useCan("clerk");
   if (error) return <ErrorNote error={error} />;
   if (day === undefined) return null;
@@ -42,11 +48,29 @@ export function Today() {
           </Button>
         ) : null}
       </div>
-      <Tiles day={day} />
+      <Tiles day={day} work={work.data} />
+      <ErrorNote error={work.error} />
       <div className="today-columns">
-        <Waiting day={day} />
-        <Keeping day={day} />
+        <div className="today-lines">
+          {work.data && work.data.mine.rows.length > 0 ? (
+            <Waits title={w.mineTitle} list={work.data.mine} count={work.data.mine.waiting} view="mine" />
+          ) : null}
+          {work.data?.office && work.data.office.rows.length > 0 ? (
+            <Waits
+              title={w.officeLateTitle}
+              list={work.data.office}
+              count={work.data.office.late}
+              view="late"
+            />
+          ) : null}
+          <Waiting day={day} work={work.data} />
+        </div>
+        <div className="today-keeping">
+          <Rounds />
+          <Keeping day={day} />
+        </div>
       </div>
+      <Figures />
     </div>
   );
 }
@@ -55,9 +79,17 @@ type TileRow = { label: string; count: number; to: Route; note?: string; red?: b
 
 const incoming = (filter: IncomingFilter): Route => ({ screen: "incoming", filter });
 
-function tiles(day: TodayPicture): TileRow[] {
+function tiles(day: TodayPicture, work: WorkToday | undefined): TileRow[] {
   const { scans } = day;
+  const late = work?.mine.late ?? 0;
   return [
+    {
+      label: w.mine,
+      count: work?.mine.waiting ?? 0,
+      to: { screen: "work", view: "mine" },
+      note: late > 0 ? w.lateNote(shownNumber(late)) : undefined,
+      red: late > 0,
+    },
     {
       label: w.scansWaiting,
       count: scans.waiting,
@@ -96,9 +128,9 @@ function tiles(day: TodayPicture): TileRow[] {
 }
 
 /** The last two stand only when there is something to look at. */
-function Tiles({ day }: { day: TodayPicture }) {
+function Tiles({ day, work }: { day: TodayPicture; work: WorkToday | undefined }) {
   const { go } = useTrail();
-  const shown = tiles(day).filter((one, at) => at < 8 || one.count > 0);
+  const shown = tiles(day, work).filter((one, at) => at < 9 || one.count > 0);
   return (
     <section aria-label={w.tiles} className="tiles">
       {shown.map((one) => (
@@ -119,13 +151,13 @@ function Tiles({ day }: { day: TodayPicture }) {
   );
 }
 
-function Waiting({ day }: { day: TodayPicture }) {
+function Waiting({ day, work }: { day: TodayPicture; work: WorkToday | undefined }) {
   const seen = new Set<number>();
   // A line stands once, under the most pressing heading it belongs to.
-  const fresh = (list: Counted): Counted => {
+  const fresh = (list: Counted): Counted & { above: number } => {
     const rows = list.rows.filter((line) => !seen.has(line.id));
     for (const line of rows) seen.add(line.id);
-    return { count: list.count, rows };
+    return { count: list.count, rows, above: list.rows.length - rows.length };
   };
   const parts = [
     { title: w.urgentTitle, list: fresh(day.urgent), only: "urgent", submit: true },
@@ -137,28 +169,27 @@ function Waiting({ day }: { day: TodayPicture }) {
     { title: w.unforwardedTitle, list: fresh(day.unforwarded), only: "unforwarded" },
   ] as const;
   const shown = parts.filter((part) => part.list.rows.length > 0);
-  if (shown.length === 0)
+  if (shown.length === 0 && work !== undefined && work.mine.waiting === 0)
     return (
-      <div className="today-lines">
-        <div className="sheet">
-          <Text fw={500}>{w.nothing}</Text>
-          <Text size="sm" c="dimmed">
-            {w.nothingHint}
-          </Text>
-        </div>
+      <div className="sheet">
+        <Text fw={500}>{w.nothing}</Text>
+        <Text size="sm" c="dimmed">
+          {w.nothingHint}
+        </Text>
       </div>
     );
   return (
-    <div className="today-lines">
+    <>
       {shown.map((part) => (
         <Lines
           key={part.only}
           title={part.title}
           list={part.list}
           filter={{ only: part.only }}
+          above={part.list.above}
           submit={"submit" in part}
         />
       ))}
-    </div>
+    </>
   );
 }

@@ -9,3 +9,6 @@ export const TODAY_TOPICS: readonly Topic[] = [
   "upkeep",
   "calendar",
 ];
+
+/** The same for the rounds of the day. */
+export const ROUNDS_TOPICS: readonly Topic[] = ["rounds", "office", "calendar", "people"];

@@ -11,10 +11,12 @@ export const frame = {
     log: "Nhật ký",
     settings: "Thiết lập",
   },
-  workParts: { cases: "Công việc", procedures: "Quy trình" },
+  workParts: { cases: "Công việc", procedures: "Quy trình", times: "Thời gian giải quyết" },
   counts: {
     inbox: (count: string) => `${count} bản quét chờ vào sổ`,
     inboxUrgent: (count: string) => `${count} bản quét chờ, có bản khẩn`,
+    work: (count: string) => `${count} việc chờ tôi`,
+    workLate: (count: string) => `${count} việc chờ tôi, có việc quá hạn`,
     incoming: (count: string) => `${count} văn bản chưa chuyển`,
     envelopes: (count: string) => `${count} bì đang giữ`,
   },

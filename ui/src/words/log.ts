@@ -20,6 +20,7 @@ export const log = {
     calendar: "Lịch làm việc",
     procedures: "Quy trình",
     work: "Công việc",
+    rounds: "Lượt trong ngày",
     upkeep: "Sao lưu, kiểm tra",
   },
   clear: "Bỏ lọc",

@@ -1,10 +1,11 @@
-/** Công việc & quy trình: the work that runs, and the procedures it follows. */
+/** Công việc & quy trình: the work that runs, the procedures it follows, how long it took. */
 import { Title } from "@mantine/core";
 import type { ComponentType } from "react";
 import { ProceduresPart } from "../procedures";
 import { type RouteOf, useTrail, type WorkPart } from "../route";
 import { vi } from "../words/vi";
 import { CasesPart } from "./cases";
+import { TimesPart } from "./times";
 import "./work.css";
 
 type Part = { id: WorkPart; show: ComponentType<{ route: RouteOf<"work"> }> };
@@ -13,6 +14,7 @@ type Part = { id: WorkPart; show: ComponentType<{ route: RouteOf<"work"> }> };
 const PARTS: Part[] = [
   { id: "cases", show: CasesPart },
   { id: "procedures", show: ProceduresPart },
+  { id: "times", show: TimesPart },
 ];
 
 export function Work({ route }: { route: RouteOf<"work"> }) {

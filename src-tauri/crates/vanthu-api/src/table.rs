@@ -24,6 +24,7 @@ pub fn table() -> Door {
     desk::line::commands(&mut door);
     desk::search::commands(&mut door);
     desk::today::commands(&mut door);
+    desk::rounds::commands(&mut door);
     desk::calendar::commands(&mut door);
     desk::work::commands(&mut door);
     desk::upkeep::commands(&mut door);

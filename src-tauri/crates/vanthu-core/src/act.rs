@@ -214,6 +214,17 @@ impl Said {
 /// Follows what the registers say, inside the act in which they say it.
 pub type Follower = fn(&mut Act<'_>, Said) -> Result<()>;
 
+/// Keeps derived rows true at the end of an act; told the first entry the act has written.
+pub type Keeper = fn(&mut Act<'_>, i64) -> Result<()>;
+
+/// Who runs inside every act, after its handler.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Following {
+    pub followers: &'static [Follower],
+    /// After the last follower.
+    pub keepers: &'static [Keeper],
+}
+
 impl<'a> Deref for Act<'a> {
     type Target = View<'a>;
 
@@ -371,6 +382,11 @@ impl<'a> Act<'a> {
     /// free pages or in the journal.
     pub fn leaves_no_trace(&mut self) {
         self.erased = true;
+    }
+
+    /// Whether this act has recorded anything of a part of the office.
+    pub fn changed(&self, topic: Topic) -> bool {
+        self.topics.contains(&topic)
     }
 
     /// The seq the next entry will have.

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
-use crate::act::{Act, Follower, View};
+use crate::act::{Act, Following, View};
 use crate::audit::witness::{self, Witness};
 use crate::clock::{Clock, Moment};
 use crate::db;
@@ -34,7 +34,7 @@ pub type Heard = Arc<dyn Fn(&[Topic]) + Send + Sync>;
 pub struct Office {
     home: Home,
     clock: Arc<dyn Clock>,
-    followers: &'static [Follower],
+    following: Following,
     // Before the writer: fields are dropped in order, and only a writer that closes last folds
     // the write-ahead log into the database.
     readers: Vec<Mutex<Connection>>,
@@ -55,13 +55,13 @@ struct Writer {
 
 impl Office {
     /// Opens the office in `home` to read and write; makes the folder and the schema when the
-    /// folder is new. One writing process at a time. `followers` run inside every act, after its
+    /// folder is new. One writing process at a time. `following` runs inside every act, after its
     /// handler: `desk::open` names them, and everybody opens the office by it.
     ///
     /// # Errors
     /// `office.in_use`, `office.network_drive`, `office.newer_file`, `office.truncated`, and
     /// those of the disk.
-    pub fn open(home: Home, clock: Arc<dyn Clock>, followers: &'static [Follower]) -> Result<Self> {
+    pub fn open(home: Home, clock: Arc<dyn Clock>, following: Following) -> Result<Self> {
         if platform::on_network_drive(home.path()) {
             return Err(NETWORK_DRIVE.with(&[("path", &home.path().display())]));
         }
@@ -83,7 +83,7 @@ impl Office {
         Ok(Self {
             home,
             clock,
-            followers,
+            following,
             writer: Some(Mutex::new(Writer {
                 conn,
                 written,
@@ -124,7 +124,7 @@ impl Office {
         Ok(Self {
             home,
             clock,
-            followers: &[],
+            following: Following::default(),
             writer: None,
             readers,
             next_reader: AtomicUsize::new(0),
@@ -198,9 +198,12 @@ impl Office {
         let before = act.next_seq();
         let value = work(&mut act)?;
         while let Some(said) = act.next_said() {
-            for follow in self.followers {
+            for follow in self.following.followers {
                 follow(&mut act, said)?;
             }
+        }
+        for keep in self.following.keepers {
+            keep(&mut act, before)?;
         }
         let finished = act.finish();
         if writer.written.load(Ordering::Relaxed) != finished.recorded {

@@ -33,5 +33,6 @@ topics! {
     Calendar "calendar" "Lịch làm việc";
     Procedures "procedures" "Quy trình";
     Work "work" "Công việc";
+    Rounds "rounds" "Lượt trong ngày";
     Upkeep "upkeep" "Sao lưu, kiểm tra";
 }

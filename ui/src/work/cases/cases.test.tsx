@@ -84,6 +84,17 @@ describe("the list", () => {
     await within(await screen.findByRole("grid", { name: "Danh sách công việc" })).findByText(/số 405/);
   });
 
+  it("what has ended is asked by year, procedure and unit", async () => {
+    const { user, backend } = list("ended");
+    const asked = () => backend.calls.filter((one) => one.name === "case_list").at(-1)?.input;
+    await user.selectOptions(await screen.findByLabelText("Năm kết thúc"), "2025");
+    await waitFor(() => expect(asked()).toEqual({ only: "ended", year: 2025, limit: 100 }));
+    await user.selectOptions(screen.getByLabelText("Đơn vị đã tham gia"), "Phòng Kinh tế");
+    await waitFor(() => expect(asked()).toEqual({ only: "ended", year: 2025, unit_id: 3, limit: 100 }));
+    await user.selectOptions(screen.getByLabelText("Năm kết thúc"), "Mọi năm");
+    await waitFor(() => expect(asked()).toEqual({ only: "ended", unit_id: 3, limit: 100 }));
+  });
+
   it("opens a case that stands alone; a missing name is said at its field", async () => {
     const { user, backend } = list("open");
     await user.click(await screen.findByRole("button", { name: "Mở công việc" }));

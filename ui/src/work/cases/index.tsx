@@ -1,7 +1,7 @@
 /** Công việc: what waits and for whom on the left, the open case on the right; Sổ theo dõi giải quyết as its book. */
 import { Button, CloseButton, NativeSelect, Text } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { usePages } from "../../api/query";
+import { usePages, useRead } from "../../api/query";
 import type { CaseFilter, CaseRow } from "../../api/work";
 import { keyOf } from "../../keys/table";
 import { useKey } from "../../keys/useKey";
@@ -9,7 +9,7 @@ import { BookTable, type Column } from "../../kit/BookTable";
 import { Chip } from "../../kit/Chip";
 import { ErrorNote } from "../../kit/ErrorNote";
 import { type RouteOf, useTrail, type WorkView } from "../../route";
-import { useCan } from "../../session";
+import { useCan, useToday } from "../../session";
 import { vi } from "../../words/vi";
 import { placeOf, usePlaces } from "../fields";
 import { FollowUp } from "../follow/FollowUp";
@@ -23,8 +23,11 @@ const words = vi.work;
 const VIEWS: WorkView[] = ["mine", "open", "late", "ended", "follow"];
 const PAGE = 100;
 
-/** The question behind a view; a place narrows every view but one's own. */
-export function filterOf(view: WorkView, place: string | null): CaseFilter {
+/** What narrows the list of what has ended. */
+export type EndedFilter = { procedure: string; unit: string; year: string };
+
+/** The question behind a view; a place narrows every view but one's own and what has ended. */
+export function filterOf(view: WorkView, place: string | null, ended?: EndedFilter): CaseFilter {
   const of = placeOf(place);
   switch (view) {
     case "mine":
@@ -32,7 +35,12 @@ export function filterOf(view: WorkView, place: string | null): CaseFilter {
     case "late":
       return { late: true, ...of };
     case "ended":
-      return { only: "ended" };
+      return {
+        only: "ended",
+        ...(ended?.procedure ? { procedure_id: Number(ended.procedure) } : {}),
+        ...(ended?.year ? { year: Number(ended.year) } : {}),
+        ...placeOf(ended?.unit ?? null),
+      };
     default:
       return of;
   }
@@ -170,7 +178,10 @@ function Cases({
   const [place, setPlace] = useState<string | null>(null);
   const [cursor, setCursor] = useState<number | null>(opened);
   const places = usePlaces();
-  const { query, rows } = usePages("case_list", { ...filterOf(view, place), limit: PAGE }, WORK_TOPICS);
+  const year = useToday().slice(0, 4);
+  const [ended, setEnded] = useState<EndedFilter>({ procedure: "", unit: "", year });
+  const filter = filterOf(view, place, ended);
+  const { query, rows } = usePages("case_list", { ...filter, limit: PAGE }, WORK_TOPICS);
   const narrow = opened !== null;
   const filtered = view === "open" || view === "late";
   useKey("case.close", () => onOpen(null), narrow);
@@ -192,6 +203,7 @@ function Cases({
           ]}
         />
       ) : null}
+      {view === "ended" ? <EndedFilters value={ended} onChange={setEnded} units={places.units} /> : null}
       <ErrorNote error={query.error} />
       <div className={narrow ? css.split : css.whole}>
         <div className={css.list}>
@@ -229,6 +241,49 @@ function Cases({
       </div>
       <p className="hidden-look">{words.gridHelp}</p>
     </>
+  );
+}
+
+/** Procedure, unit and year of what has ended; the year that runs is asked first. */
+function EndedFilters({
+  value,
+  onChange,
+  units,
+}: {
+  value: EndedFilter;
+  onChange: (next: EndedFilter) => void;
+  units: { value: string; label: string }[];
+}) {
+  const now = Number(useToday().slice(0, 4));
+  const procedures = useRead("procedure_list", {}, ["procedures"]).data?.rows ?? [];
+  const adopted = procedures.flatMap((one) =>
+    one.procedure_id == null ? [] : [{ value: String(one.procedure_id), label: `${one.code} ${one.name}` }],
+  );
+  const years = Array.from({ length: 6 }, (_, back) => String(now - back));
+  return (
+    <div className={css.views}>
+      <NativeSelect
+        size="xs"
+        label={words.filters.year}
+        value={value.year}
+        onChange={(event) => onChange({ ...value, year: event.currentTarget.value })}
+        data={[...years, { value: "", label: words.filters.everyYear }]}
+      />
+      <NativeSelect
+        size="xs"
+        label={words.filters.procedure}
+        value={value.procedure}
+        onChange={(event) => onChange({ ...value, procedure: event.currentTarget.value })}
+        data={[{ value: "", label: words.filters.everyProcedure }, ...adopted]}
+      />
+      <NativeSelect
+        size="xs"
+        label={words.filters.unit}
+        value={value.unit}
+        onChange={(event) => onChange({ ...value, unit: event.currentTarget.value })}
+        data={[{ value: "", label: words.filters.everyUnit }, ...units]}
+      />
+    </div>
   );
 }
 

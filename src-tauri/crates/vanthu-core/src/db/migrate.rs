@@ -16,6 +16,7 @@ const FILES: &[&str] = &[
     include_str!("../../../../../migrations/0003_calendar.sql"),
     include_str!("../../../../../migrations/0004_procedures.sql"),
     include_str!("../../../../../migrations/0005_recall_untold.sql"),
+    include_str!("../../../../../migrations/0006_today.sql"),
 ];
 
 /// The version this program writes.

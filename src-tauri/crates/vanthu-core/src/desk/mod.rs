@@ -6,6 +6,7 @@ pub mod demo;
 mod demo_scans;
 pub mod line;
 pub mod log;
+pub mod rounds;
 pub mod search;
 pub mod seed;
 pub mod session;
@@ -16,7 +17,7 @@ pub mod work;
 
 use std::sync::Arc;
 
-use crate::act::Follower;
+use crate::act::Following;
 use crate::clock::Clock;
 use crate::error::Result;
 use crate::home::Home;
@@ -26,6 +27,7 @@ use crate::kit::{files, numbering, people, settings};
 use crate::office::Office;
 use crate::procedures;
 use crate::registers;
+use crate::session::Session;
 use crate::words::{Fact, Words};
 
 /// Every register that numbers its lines. A new register adds its line here.
@@ -35,8 +37,11 @@ pub static NUMBERED: &[&Numbered] = &[&registers::incoming::NUMBERED];
 /// line here.
 pub static FACTS: &[&[Fact]] = &[procedures::FACTS, registers::incoming::FACTS];
 
-/// Who follows what the registers say.
-pub static FOLLOWERS: &[Follower] = &[work::follow::follow];
+/// Who follows what the registers say, and what is kept true after every act.
+pub static FOLLOWING: Following = Following {
+    followers: &[work::follow::follow],
+    keepers: &[procedures::waits::keep],
+};
 
 /// Opens the office to read and write, with everything that follows what its registers say:
 /// the one place it is opened by.
@@ -44,7 +49,9 @@ pub static FOLLOWERS: &[Follower] = &[work::follow::follow];
 /// # Errors
 /// Those of [`Office::open`].
 pub fn open(home: Home, clock: Arc<dyn Clock>) -> Result<Office> {
-    Office::open(home, clock, FOLLOWERS)
+    let office = Office::open(home, clock, FOLLOWING)?;
+    office.act(&Session::Program, procedures::waits::freshen)?;
+    Ok(office)
 }
 
 /// How the log speaks of every slice. A new slice adds its line here.
@@ -60,5 +67,6 @@ pub static WORDS: &[&Words] = &[
     &registers::envelopes::words::WORDS,
     &procedures::words::WORDS,
     &procedures::words::WORK_WORDS,
+    &rounds::words::WORDS,
     &upkeep::words::WORDS,
 ];

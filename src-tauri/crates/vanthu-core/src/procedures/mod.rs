@@ -15,6 +15,7 @@
 //! | `store`, `actions`, `api`, `words` | what an office adopts, and from when |
 //! | `cases/` | whose turn it is, in each piece of work |
 //! | `tree/` | who gave what to whom, by when |
+//! | `waits/` | what waits, in the order of urgency: derived rows |
 //!
 //! What can never happen: a case that is nobody's turn and has not ended; a step done twice in
 //! one round; anything after the end; a step with a register's fact done by hand.
@@ -35,6 +36,7 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 pub mod tree;
+pub mod waits;
 pub mod words;
 
 pub use rules::SENTENCES;

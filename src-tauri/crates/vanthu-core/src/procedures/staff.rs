@@ -17,6 +17,8 @@ pub struct Member {
     pub unit: Option<UnitId>,
     pub active: bool,
     pub titles: Vec<String>,
+    /// The same, folded: a list asks for thousands of steps who fills them.
+    folded: Vec<String>,
 }
 
 /// Everyone, with the chức vụ of a day.
@@ -55,6 +57,7 @@ impl Staff {
                     unit: person.unit,
                     active: person.deactivated_at.is_none(),
                     titles: Vec::new(),
+                    folded: Vec::new(),
                 };
                 (member.id, member)
             })
@@ -64,9 +67,17 @@ impl Staff {
                 && held.valid_to.as_deref().is_none_or(|to| to >= day);
             if let Some(member) = members.get_mut(&held.person).filter(|_| in_force) {
                 member.titles.extend(parts(&held.title));
+                member.folded = member.titles.iter().map(|title| fold(title)).collect();
             }
         }
         Ok(Staff { members })
+    }
+
+    /// Everyone of a unit, in order.
+    pub fn of_unit(&self, unit: UnitId) -> impl Iterator<Item = &Member> {
+        self.members
+            .values()
+            .filter(move |member| member.unit == Some(unit))
     }
 
     pub fn member(&self, id: PersonId) -> Option<&Member> {
@@ -80,14 +91,16 @@ impl Staff {
 
     /// Everyone who fills a role at a place of the case, with the titles the office has set.
     pub fn fill(&self, role: &Role, own: Option<&Vec<String>>, place: Place) -> Vec<PersonId> {
-        let titles = own.unwrap_or(&role.titles);
+        let asked = own.unwrap_or(&role.titles);
+        let mut titles: Vec<String> = asked.iter().map(|title| fold(title.trim())).collect();
+        if titles.is_empty() && role.special == Some(Special::HeadOfUnit) {
+            titles = HEADS.iter().map(|title| fold(title)).collect();
+        }
         let fits = |member: &&Member| match role.special {
-            None => holds(member, titles),
+            None => holds(member, &titles),
             Some(Special::Outside) => false,
             Some(Special::HeadOfUnit) => {
-                let heads: Vec<String> = HEADS.iter().map(|&title| title.to_owned()).collect();
-                let titles = if titles.is_empty() { &heads } else { titles };
-                place.unit.is_some() && member.unit == place.unit && holds(member, titles)
+                place.unit.is_some() && member.unit == place.unit && holds(member, &titles)
             }
             Some(_) => match place.person {
                 Some(person) => member.id == person,
@@ -114,11 +127,11 @@ impl Staff {
     }
 }
 
-fn holds(member: &Member, titles: &[String]) -> bool {
+fn holds(member: &Member, folded: &[String]) -> bool {
     member
-        .titles
+        .folded
         .iter()
-        .any(|held| titles.iter().any(|title| title_fits(title, held)))
+        .any(|held| folded.iter().any(|asked| begins(asked, held)))
 }
 
 /// "Phó Chủ tịch UBND, Trưởng phòng Kinh tế" is two.
@@ -133,8 +146,12 @@ fn parts(title: &str) -> impl Iterator<Item = String> + '_ {
 /// Whether a chức vụ held is one a role asks for: the same, or the same with the unit behind
 /// it ("Trưởng phòng" and "Trưởng phòng Kinh tế"; never "Chủ tịch" and "Phó Chủ tịch").
 pub fn title_fits(asked: &str, held: &str) -> bool {
-    let (asked, held) = (fold(asked.trim()), fold(held));
-    match held.strip_prefix(asked.as_str()) {
+    begins(&fold(asked.trim()), &fold(held))
+}
+
+/// The same, both folded.
+fn begins(asked: &str, held: &str) -> bool {
+    match held.strip_prefix(asked) {
         Some(rest) => !asked.is_empty() && (rest.is_empty() || rest.starts_with(' ')),
         None => false,
     }

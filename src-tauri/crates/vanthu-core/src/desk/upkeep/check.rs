@@ -26,6 +26,7 @@ use crate::kit::numbering::{self, rules as numbers};
 use crate::kit::people::{self, check_sign_off};
 use crate::kit::search;
 use crate::office::Office;
+use crate::procedures::waits;
 use crate::registers::{envelopes, incoming};
 use crate::session::Session;
 
@@ -40,6 +41,7 @@ crate::sentences! {
     FILE_CHANGED = Broken "verify.file_changed" "" "Tệp gốc trong kho đã bị thay đổi: nội dung không khớp mã kiểm tra.";
     FILE_UNREADABLE = Broken "verify.file_unreadable" "" "Không đọc được tệp gốc trong kho.";
     NOT_INDEXED = Broken "verify.not_indexed" "" "Dòng này không có trong bảng tra cứu nên có thể không tìm thấy. Xin dùng “Dựng lại bảng tra cứu” ở Thiết lập, phần Sao lưu và kiểm tra.";
+    WAITS = Broken "verify.waits" "" "Bảng việc chờ không khớp với công việc này nên Hôm nay có thể nêu sai hạn. Xin dùng “Dựng lại bảng tra cứu” ở Thiết lập, phần Sao lưu và kiểm tra.";
     UNREADABLE = Broken "verify.unreadable" "" "Không đọc tiếp được tệp sổ: tệp bị cắt ngắn hoặc hỏng.";
 }
 
@@ -187,6 +189,9 @@ fn run(subject: &Subject<'_>, depth: Depth, progress: &Progress) -> Result<Repor
         checked.series = series(view, &mut findings)?;
         checked.sign_offs = sign_offs(view, &mut findings)?;
         indexed(view, &mut findings)?;
+        for case in waits::differing(view)?.unwrap_or_default() {
+            findings.add(&WAITS, format!("công việc {case}"), &[]);
+        }
         if !subject.witnesses.is_empty() && marker::look(view, &subject.vault)? == Standing::Gone {
             let folder = subject.vault.folder().display().to_string();
             findings.add(&VAULT_GONE, folder.clone(), &[("path", &folder)]);

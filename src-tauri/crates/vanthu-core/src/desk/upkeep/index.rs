@@ -1,12 +1,14 @@
-//! The search index made anew from the registers: it is derived, they are not.
+//! What is derived made anew from the registers and the cases: the search index, what waits.
 
 use crate::act::Act;
 use crate::error::Result;
 use crate::ids::{EnvelopeId, IncomingId};
 use crate::kit::search;
+use crate::procedures::waits;
 use crate::registers::{envelopes, incoming};
 
-/// Empties the index and writes every searched line into it again; answers how many.
+/// Empties the index and writes every searched line into it again; answers how many. What waits
+/// is written again too.
 pub fn rebuild(act: &mut Act<'_>) -> Result<u64> {
     search::store::empty(act)?;
     let mut written = 0;
@@ -26,5 +28,6 @@ pub fn rebuild(act: &mut Act<'_>) -> Result<u64> {
         envelopes::store::index(act, id, None, &outside)?;
         written += 1;
     }
+    waits::write(act)?;
     Ok(written)
 }

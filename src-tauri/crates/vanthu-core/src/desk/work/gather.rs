@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::act::View;
 use crate::clock::Moment;
 use crate::error::Result;
-use crate::ids::{AssignmentId, CaseId, PersonId, StepId, UnitId, VersionId};
+use crate::ids::{AssignmentId, PersonId, StepId, UnitId, VersionId};
 use crate::kit::calendar::{Calendar, Due, late_by};
 use crate::kit::people;
 use crate::procedures::cases::store::{self as cases, StepRow};
@@ -19,7 +19,7 @@ use crate::procedures::cases::turn;
 use crate::procedures::known::{self, Known};
 use crate::procedures::staff::{Place, Staff};
 use crate::procedures::store;
-use crate::procedures::tree::store::{self as tree, AssignmentRow};
+use crate::procedures::tree::store::AssignmentRow;
 use crate::procedures::words;
 
 /// A person by name.
@@ -112,38 +112,23 @@ impl<'a> Gathering<'a> {
 
     /// Everyone whose turn a step is.
     pub fn leads(&self, row: &StepRow) -> Result<Vec<PersonId>> {
-        let asked = (row.of, row.step.clone(), row.person, row.unit);
+        let place = Place {
+            person: row.person,
+            unit: row.unit,
+        };
+        self.people_at(row.of, &row.step, place)
+    }
+
+    /// Everyone whose turn a step of a version is, when it lies at a place.
+    pub fn people_at(&self, of: VersionId, step: &str, place: Place) -> Result<Vec<PersonId>> {
+        let asked = (of, step.to_owned(), place.person, place.unit);
         if let Some(people) = self.people.borrow().get(&asked) {
             return Ok(people.clone());
         }
-        let (known, own) = self.version(row.of)?;
-        let people = turn::leads(&known, &own, row, &self.staff)?;
+        let (known, own) = self.version(of)?;
+        let people = turn::leads(&known, &own, known.step(step)?, place, &self.staff);
         self.people.borrow_mut().insert(asked, people.clone());
         Ok(people)
-    }
-
-    /// The steps a person can do by their chức vụ, in all versions that run.
-    pub fn steps_of(&self, person: PersonId) -> Result<Vec<(VersionId, String)>> {
-        let mut steps = Vec::new();
-        for version in cases::running(self.view)? {
-            let (known, own) = self.version(version)?;
-            for step in &known.definition.steps {
-                let fills = step.lead.iter().any(|id| {
-                    known.definition.roles.get(id).is_some_and(|role| {
-                        let titles = own.get(id).map(|(_, titles)| titles);
-                        role.special.is_none()
-                            && self
-                                .staff
-                                .fill(role, titles, Place::default())
-                                .contains(&person)
-                    })
-                });
-                if fills {
-                    steps.push((version, step.id.clone()));
-                }
-            }
-        }
-        Ok(steps)
     }
 
     pub fn named(&self, people: &[PersonId]) -> Vec<Named> {
@@ -190,10 +175,7 @@ impl<'a> Gathering<'a> {
 
     /// What the chủ trì of a case was given for time: for steps "theo ý kiến chỉ đạo".
     pub fn directed<'b>(&self, branches: impl Iterator<Item = &'b AssignmentRow>) -> Option<Due> {
-        branches
-            .filter(|row| row.within.is_none() && row.is_open() && row.part == "lead")
-            .filter_map(|row| row.due(&self.calendar))
-            .min_by_key(|due| due.order())
+        turn::directed(branches, &self.calendar)
     }
 
     pub fn turn(&self, row: &StepRow, directed: Option<Due>) -> Result<TurnShown> {
@@ -233,18 +215,4 @@ impl<'a> Gathering<'a> {
             standing: row.standing(),
         }
     }
-}
-
-/// Rows by the case they belong to.
-pub fn by_case<T>(rows: Vec<T>, case: impl Fn(&T) -> CaseId) -> BTreeMap<CaseId, Vec<T>> {
-    let mut all: BTreeMap<CaseId, Vec<T>> = BTreeMap::new();
-    for row in rows {
-        all.entry(case(&row)).or_default().push(row);
-    }
-    all
-}
-
-/// Every branch that is waited for.
-pub fn open_branches(view: &View<'_>) -> Result<BTreeMap<CaseId, Vec<AssignmentRow>>> {
-    Ok(by_case(tree::open(view, None)?, |row| row.case))
 }

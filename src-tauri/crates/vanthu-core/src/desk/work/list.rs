@@ -1,20 +1,19 @@
 //! The list of work: what waits for a person or a unit, what is late, what there is.
 
-use std::collections::BTreeSet;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::gather::{Gathering, GivenShown, TurnShown, by_case, open_branches};
+use super::gather::{Gathering, GivenShown, TurnShown};
+use super::waiting::{Waits, line_of};
 use crate::act::View;
 use crate::door::Page;
-use crate::error::{INPUT, Result};
-use crate::ids::{CaseId, IncomingId, PersonId, ProcedureId, UnitId};
+use crate::error::{Error, INPUT, Result};
+use crate::ids::{AssignmentId, CaseId, PersonId, ProcedureId, StepId, UnitId};
 use crate::kit::calendar::Due;
-use crate::procedures::cases::store::{self as cases, CaseRow, Which, Whose};
+use crate::procedures::cases::store::{self as cases, CaseRow, Which};
 use crate::procedures::store;
 use crate::procedures::tree::store as tree;
-use crate::registers::incoming;
+use crate::procedures::waits::{self, Key, Kind, WaitRow};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -33,10 +32,12 @@ pub(super) struct List {
     person_id: Option<PersonId>,
     /// The same for whoever is at the desk.
     mine: bool,
-    /// What waits for a unit or anybody in it.
+    /// What waits for a unit or anybody in it; of ended cases, those it took part in.
     unit_id: Option<UnitId>,
-    /// Only what is late.
+    /// Only what is late, of open cases.
     late: bool,
+    /// The year cases ended in.
+    year: Option<i32>,
     procedure_id: Option<ProcedureId>,
     register: Option<String>,
     /// The cases of one line.
@@ -74,67 +75,77 @@ pub(super) struct CaseShown {
     pub to_accept: Vec<GivenShown>,
 }
 
+/// # Errors
+/// `office.input`.
 pub(super) fn case_list(view: &View<'_>, input: List) -> Result<Page<CaseShown>> {
     let limit = input.limit.unwrap_or(100);
     if !(1..=500).contains(&limit) {
         let what = "số dòng mỗi trang phải từ 1 đến 500";
         return Err(INPUT.with(&[("what", &what)]).at("limit"));
     }
-    let cursor = match &input.cursor {
-        None => None,
-        Some(text) => Some(text.parse::<i64>().map_err(|_| {
-            INPUT
-                .with(&[("what", &"dấu trang không đọc được")])
-                .at("cursor")
-        })?),
-    };
     let person = match input.person_id {
         None if input.mine => view.session().caller().map(|caller| caller.id),
         person => person,
     };
     let gathering = Gathering::new(view)?;
-    if person.is_none() && input.unit_id.is_none() && !input.late {
-        return plain(&gathering, &input, cursor, limit);
-    }
-    waiting(&gathering, &input, person, cursor, limit)
-}
-
-/// Cases as they came, the newest first.
-fn plain(
-    gathering: &Gathering<'_>,
-    input: &List,
-    cursor: Option<i64>,
-    limit: i64,
-) -> Result<Page<CaseShown>> {
-    let view = gathering.view;
-    let rows = match (&input.register, input.line_id) {
-        (Some(register), Some(line)) => cases::of_line(view, register, line)?
+    if let (Some(register), Some(line)) = (&input.register, input.line_id) {
+        let rows = cases::of_line(view, register, line)?
             .into_iter()
             .filter(|row| fits(row, input.only))
-            .collect(),
-        _ => cases::cases(
-            view,
-            &Which {
-                open: match input.only {
-                    Only::Open => Some(true),
-                    Only::Ended => Some(false),
-                    Only::All => None,
-                },
-                procedure: input.procedure_id,
-                register: input.register.clone(),
-                ids: None,
-                before: cursor.map(CaseId),
-                limit: limit + 1,
-            },
-        )?,
-    };
-    let more = rows.len() as i64 > limit;
-    let mut shown = Vec::new();
-    for row in rows.into_iter().take(usize::try_from(limit).unwrap_or(0)) {
-        shown.push(whole_row(gathering, row)?);
+            .map(|row| whole_row(&gathering, row))
+            .collect::<Result<_>>()?;
+        return Ok(Page::whole(rows));
     }
-    let next = shown.last().filter(|_| more).map(|row| row.id.to_string());
-    Ok(Page { rows: shown, next })
+    let limit = usize::try_from(limit).unwrap_or(0);
+    match input.only {
+        Only::Open => open(&gathering, &input, person, limit),
+        Only::Ended | Only::All => rest(&gathering, &input, person, limit),
+    }
+}
+
+fn bad_cursor() -> Error {
+    let what = "dấu trang không đọc được";
+    INPUT.with(&[("what", &what)]).at("cursor")
+}
+
+/// Ended cases, the last ended first; or all, the newest first.
+fn rest(
+    gathering: &Gathering<'_>,
+    input: &List,
+    person: Option<PersonId>,
+    limit: usize,
+) -> Result<Page<CaseShown>> {
+    let ended = input.only == Only::Ended;
+    let after = match &input.cursor {
+        None => None,
+        Some(text) => {
+            let (end, id) = text.split_once('|').ok_or_else(bad_cursor)?;
+            let id = id.parse().map_err(|_| bad_cursor())?;
+            Some((end.to_owned(), CaseId(id)))
+        }
+    };
+    let which = Which {
+        ended,
+        procedure: input.procedure_id,
+        register: input.register.clone(),
+        year: input.year,
+        unit: input.unit_id,
+        person,
+        after,
+        limit: limit as i64 + 1,
+    };
+    let mut rows = cases::cases(gathering.view, &which)?;
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = rows.last().filter(|_| more).map(|row| {
+        let end = row.ended_at.as_deref().filter(|_| ended).unwrap_or("");
+        format!("{end}|{}", row.id)
+    });
+    let rows = rows.into_iter().map(|row| whole_row(gathering, row));
+    Ok(Page {
+        rows: rows.collect::<Result<_>>()?,
+        next,
+    })
 }
 
 fn fits(row: &CaseRow, only: Only) -> bool {
@@ -143,6 +154,113 @@ fn fits(row: &CaseRow, only: Only) -> bool {
         Only::Ended => row.ended_at.is_some(),
         Only::All => true,
     }
+}
+
+/// Open cases by what is most urgent in them: late, then by when, then without a deadline. A
+/// case stands where the first of what is asked for stands.
+fn open(
+    gathering: &Gathering<'_>,
+    input: &List,
+    person: Option<PersonId>,
+    limit: usize,
+) -> Result<Page<CaseShown>> {
+    let view = gathering.view;
+    let whose = match (person, input.unit_id) {
+        (Some(person), _) => Waits::of_person(gathering, person)?,
+        (None, Some(unit)) => Waits::of_unit(gathering, unit)?,
+        (None, None) => Waits::of_office(),
+    };
+    let also = match (person, input.unit_id) {
+        (Some(_), Some(unit)) => Some(Waits::of_unit(gathering, unit)?),
+        _ => None,
+    };
+    let until = input.late.then(|| view.now().to_string());
+    let asked = |row: &WaitRow| {
+        whose.hold(row)
+            && also.as_ref().is_none_or(|also| also.hold(row))
+            && until
+                .as_deref()
+                .is_none_or(|until| row.due.as_str() < until)
+    };
+    let everything = person.is_none() && input.unit_id.is_none() && !input.late;
+    let mut after = match &input.cursor {
+        None => None,
+        Some(text) => Some(Key::parse(text).ok_or_else(bad_cursor)?),
+    };
+    let mut rows = Vec::new();
+    loop {
+        let found = whose.page(view, after.as_ref(), until.as_deref(), limit + 1)?;
+        let last = found.len() <= limit;
+        for row in found {
+            if rows.len() == limit {
+                let next = after.map(|key| key.to_text());
+                return Ok(Page { rows, next });
+            }
+            after = Some(row.key());
+            let waits: Vec<WaitRow> = waits::store::of_case(view, row.case)?
+                .into_iter()
+                .filter(|row| asked(row))
+                .collect();
+            // A case stands once: at the first of what waits in it.
+            if waits.first() != Some(&row) {
+                continue;
+            }
+            let case = cases::case(view, row.case)?;
+            let register = input.register.as_ref();
+            if register.is_some_and(|register| *register != case.register)
+                || !of_procedure(gathering, &case, input.procedure_id)?
+            {
+                continue;
+            }
+            rows.push(if everything {
+                whole_row(gathering, case)?
+            } else {
+                row_of(gathering, case, &waits)?
+            });
+        }
+        if last {
+            return Ok(Page { rows, next: None });
+        }
+    }
+}
+
+fn of_procedure(
+    gathering: &Gathering<'_>,
+    case: &CaseRow,
+    asked: Option<ProcedureId>,
+) -> Result<bool> {
+    Ok(match (asked, case.of) {
+        (None, _) => true,
+        (Some(_), None) => false,
+        (Some(asked), Some(version)) => gathering.version(version)?.0.procedure == asked,
+    })
+}
+
+/// A case with what is asked for of what waits in it.
+fn row_of(gathering: &Gathering<'_>, case: CaseRow, waits: &[WaitRow]) -> Result<CaseShown> {
+    let view = gathering.view;
+    let branches = tree::of_case(view, case.id)?;
+    let directed = gathering.directed(branches.iter());
+    let (mut turns, mut given, mut to_accept) = (Vec::new(), Vec::new(), Vec::new());
+    for row in waits {
+        match row.kind {
+            Kind::Step => {
+                let step = cases::step(view, StepId(row.of))?;
+                turns.push(gathering.turn(&step, directed)?);
+            }
+            Kind::Idle => {}
+            Kind::Given | Kind::Told | Kind::Reported => {
+                let branch = tree::assignment(view, AssignmentId(row.of))?;
+                let shown = gathering.given(&branch);
+                if row.kind == Kind::Reported {
+                    to_accept.push(shown);
+                } else {
+                    given.push(shown);
+                }
+            }
+        }
+    }
+    shown(gathering, case, turns, given, to_accept)
 }
 
 /// A case with everything that is waited for in it.
@@ -178,13 +296,7 @@ fn shown(
         }
         None => None,
     };
-    let (subject, priority) = match row.line {
-        Some(line) if row.register == incoming::REGISTER => {
-            let line = incoming::store::line(view, IncomingId(line))?;
-            (line.entry.subject, line.entry.priority)
-        }
-        _ => (String::new(), 0),
-    };
+    let (subject, priority) = line_of(gathering, &row.register, row.line)?;
     let dues = turns.iter().map(|turn| turn.due).chain(
         given
             .iter()
@@ -214,135 +326,4 @@ fn shown(
         given,
         to_accept,
     })
-}
-
-/// What waits for somebody, or is late: urgent first, then by when.
-fn waiting(
-    gathering: &Gathering<'_>,
-    input: &List,
-    person: Option<PersonId>,
-    cursor: Option<i64>,
-    limit: i64,
-) -> Result<Page<CaseShown>> {
-    let view = gathering.view;
-    let unit = person
-        .and_then(|person| gathering.staff.member(person))
-        .and_then(|member| member.unit);
-    let steps = match person {
-        Some(person) => cases::open_steps(
-            view,
-            Some(&Whose {
-                steps: gathering.steps_of(person)?,
-                person: Some(person),
-                unit,
-            }),
-        )?,
-        None => cases::open_steps(view, None)?,
-    };
-    let every = open_branches(view)?;
-    let mut turns = Vec::new();
-    for row in steps {
-        let people = gathering.leads(&row)?;
-        let in_unit = |unit: UnitId| {
-            row.unit == Some(unit)
-                || people.iter().any(|id| {
-                    gathering
-                        .staff
-                        .member(*id)
-                        .is_some_and(|member| member.unit == Some(unit))
-                })
-        };
-        if person.is_some_and(|person| !people.contains(&person))
-            || input.unit_id.is_some_and(|unit| !in_unit(unit))
-        {
-            continue;
-        }
-        let directed = gathering.directed(every.get(&row.case).into_iter().flatten());
-        let turn = gathering.turn(&row, directed)?;
-        if !input.late || turn.late_days.is_some() {
-            turns.push((row.case, turn));
-        }
-    }
-    let mut given = Vec::new();
-    for row in every.values().flatten() {
-        let place = crate::procedures::staff::Place {
-            person: row.person,
-            unit: row.unit,
-        };
-        let holder_unit = row
-            .person
-            .and_then(|person| gathering.staff.member(person))
-            .map_or(row.unit, |member| member.unit);
-        let theirs = person.is_none_or(|person| gathering.staff.is_at(person, place))
-            && input.unit_id.is_none_or(|unit| holder_unit == Some(unit));
-        // A result that was reported waits for who gave the work.
-        if !theirs || (person.is_some() && row.result_at.is_some()) {
-            continue;
-        }
-        let branch = gathering.given(row);
-        if !input.late || branch.late_days.is_some() {
-            given.push((row.case, branch));
-        }
-    }
-    let mut to_accept = Vec::new();
-    if let Some(person) = person.filter(|_| !input.late) {
-        for row in tree::to_accept(view, person)? {
-            to_accept.push((row.case, gathering.given(&row)));
-        }
-    }
-    let mut turns = by_case(turns, |(case, _)| *case);
-    let mut given = by_case(given, |(case, _)| *case);
-    let mut to_accept = by_case(to_accept, |(case, _)| *case);
-    let ids: BTreeSet<CaseId> = turns
-        .keys()
-        .chain(given.keys())
-        .chain(to_accept.keys())
-        .copied()
-        .collect();
-    let mut rows = Vec::with_capacity(ids.len());
-    for id in ids {
-        let row = cases::case(view, id)?;
-        if !fits(&row, input.only)
-            || input
-                .register
-                .as_ref()
-                .is_some_and(|register| *register != row.register)
-        {
-            continue;
-        }
-        let own = |all: Option<Vec<(CaseId, _)>>| -> Vec<_> {
-            all.unwrap_or_default()
-                .into_iter()
-                .map(|(_, one)| one)
-                .collect()
-        };
-        let turned: Vec<TurnShown> = turns
-            .remove(&id)
-            .unwrap_or_default()
-            .into_iter()
-            .map(|(_, one)| one)
-            .collect();
-        let case = shown(
-            gathering,
-            row,
-            turned,
-            own(given.remove(&id)),
-            own(to_accept.remove(&id)),
-        )?;
-        if input
-            .procedure_id
-            .is_none_or(|asked| case.procedure_id == Some(asked))
-        {
-            rows.push(case);
-        }
-    }
-    rows.sort_by_key(|row| {
-        let due = row.due.map(Due::order);
-        (-row.priority, due.is_none(), due, row.id)
-    });
-    let from = usize::try_from(cursor.unwrap_or(0)).unwrap_or(0);
-    let to = from + usize::try_from(limit).unwrap_or(0);
-    let next = (rows.len() > to).then(|| to.to_string());
-    let rows = rows.into_iter().skip(from).take(to - from).collect();
-    Ok(Page { rows, next })
 }

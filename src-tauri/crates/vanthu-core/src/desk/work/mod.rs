@@ -4,16 +4,21 @@
 //! |---|---|
 //! | `follow` | what the registers say moves their cases, inside the same act |
 //! | `gather` | whose turn it is and by when, for many cases at once |
+//! | `waiting` | whose what waits is, in the order of urgency |
 //! | `list`, `whole` | the commands that show work |
+//! | `figures`, `times` | Hôm nay's lists and the office's figures; how long steps took |
 //! | `steps`, `tree` | the commands that do it |
 //! | `paper` | Sổ theo dõi giải quyết, Phiếu giải quyết văn bản đến |
 
+mod figures;
 pub mod follow;
-mod gather;
+pub mod gather;
 mod list;
 mod paper;
 mod steps;
+mod times;
 mod tree;
+pub mod waiting;
 mod whole;
 
 use crate::door::{Door, Who};
@@ -30,6 +35,10 @@ pub fn commands(door: &mut Door) {
     ];
     door.read("case_list", Who::ANY, list::case_list, SHOWN);
     door.read("case_get", Who::ANY, whole::case_get, SHOWN);
+    door.read("work_today", Who::ANY, figures::work_today, SHOWN);
+    let figures = figures::office_figures;
+    door.read("office_figures", Who::LEADER_OR_CLERK, figures, SHOWN);
+    door.read("work_times", Who::LEADER_OR_CLERK, times::work_times, SHOWN);
     door.write("case_open", Who::ANY, steps::case_open);
     door.write("case_step_done", Who::ANY, steps::case_step_done);
     door.write("case_step_return", Who::ANY, steps::case_step_return);

@@ -7,6 +7,7 @@
 //! | `proposal`, `lunar` | years nobody has announced: the law's rules, the lunar calendar |
 //! | `duration`, `reading`, `phrase` | time texts of procedures: parsed, the wording kept |
 //! | `deadline` | start + rule + calendar → by when; how late |
+//! | `elapsed` | working time between two moments |
 //! | `rules`, `store`, `actions`, `api`, `words` | the office's own years and hours |
 //!
 //! A deadline is never stored: its rule and its start are (or a leader's own date, which is a
@@ -25,6 +26,7 @@ pub mod actions;
 pub mod api;
 pub mod deadline;
 pub mod duration;
+pub mod elapsed;
 pub mod lunar;
 mod phrase;
 pub mod proposal;

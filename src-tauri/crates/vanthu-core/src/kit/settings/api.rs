@@ -43,7 +43,7 @@ struct SettingRow {
     key: &'static str,
     value: String,
     label: &'static str,
-    /// "number", "text" or "folder".
+    /// "number", "text", "bool" or "folder".
     kind: &'static str,
 }
 
@@ -78,7 +78,8 @@ fn office_get(view: &View<'_>, _: Nothing) -> Result<Office> {
                 label: setting.label,
                 kind: match setting.kind {
                     Kind::Number { .. } => "number",
-                    Kind::Text => "text",
+                    Kind::Text | Kind::Times => "text",
+                    Kind::Switch => "bool",
                     Kind::Folder => "folder",
                 },
             })

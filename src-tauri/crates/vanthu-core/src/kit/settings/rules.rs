@@ -2,12 +2,16 @@
 
 use std::path::Path;
 
+use chrono::NaiveTime;
+
 use crate::error::Result;
 
 crate::sentences! {
     UNKNOWN = Refused "settings.unknown" "key" "Không có mục thiết lập “{key}”.";
     NUMBER = Refused "settings.number" "value" "{label} phải là số từ {least} đến {most}.";
     FOLDER = Refused "settings.folder" "value" "Không mở được thư mục {path}.";
+    TIMES = Refused "settings.times" "value" "{label}: xin ghi các giờ như 08:00; 11:30, nhiều nhất 12 giờ, hoặc để trống.";
+    SWITCH = Refused "settings.switch" "value" "{label} chỉ có thể bật hoặc tắt.";
     LONG = Refused "settings.long" "value" "{label} dài quá 500 ký tự.";
     NAME_EMPTY = Refused "settings.name_empty" "name" "Chưa có tên cơ quan.";
     NAME_DATE = Refused "settings.name_date" "valid_from" "Đã có tên cơ quan áp dụng từ ngày {date}. Xin chọn ngày khác.";
@@ -20,9 +24,16 @@ crate::sentences! {
 /// How a setting is entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    Number { least: i64, most: i64 },
+    Number {
+        least: i64,
+        most: i64,
+    },
     Text,
     Folder,
+    /// On or off.
+    Switch,
+    /// Times of the day with ';' between; empty: by the office's hours.
+    Times,
 }
 
 /// One setting.
@@ -35,6 +46,14 @@ pub struct Setting {
 
 /// The folder that holds backups and a second witness of the log.
 pub const BACKUP_PLACE: &str = "backup_place";
+
+/// Whether the desktop may show its one notice a round.
+pub const NOTICES: &str = "notices";
+/// The times of the rounds of a day (desk/rounds).
+pub const ROUNDS_CLERK: &str = "rounds_clerk";
+pub const ROUNDS_OFFICE_LEADER: &str = "rounds_office_leader";
+pub const ROUNDS_UNIT_LEADER: &str = "rounds_unit_leader";
+pub const ROUNDS_MAIL: &str = "rounds_mail";
 
 /// Every setting there is.
 pub static SETTINGS: &[Setting] = &[
@@ -70,6 +89,36 @@ pub static SETTINGS: &[Setting] = &[
         label: "Báo sắp đến hạn trước (ngày làm việc)",
         kind: Kind::Number { least: 0, most: 60 },
         default: "3",
+    },
+    Setting {
+        key: NOTICES,
+        label: "Báo trên màn hình khi đến lượt trong ngày",
+        kind: Kind::Switch,
+        default: "true",
+    },
+    Setting {
+        key: ROUNDS_CLERK,
+        label: "Giờ các lượt của văn thư (để trống: theo giờ làm việc)",
+        kind: Kind::Times,
+        default: "",
+    },
+    Setting {
+        key: ROUNDS_OFFICE_LEADER,
+        label: "Giờ các lượt của lãnh đạo văn phòng (để trống: theo giờ làm việc)",
+        kind: Kind::Times,
+        default: "",
+    },
+    Setting {
+        key: ROUNDS_UNIT_LEADER,
+        label: "Giờ các lượt của lãnh đạo phòng, đơn vị (để trống: theo giờ làm việc)",
+        kind: Kind::Times,
+        default: "",
+    },
+    Setting {
+        key: ROUNDS_MAIL,
+        label: "Giờ mở hộp thư công vụ (để trống: đầu mỗi buổi)",
+        kind: Kind::Times,
+        default: "",
     },
     Setting {
         key: BACKUP_PLACE,
@@ -118,6 +167,16 @@ pub fn fits(setting: &Setting, value: &str) -> Result<()> {
                 ]));
             }
         }
+        Kind::Switch => {
+            if !["true", "false"].contains(&value) {
+                return Err(SWITCH.with(&[("label", &setting.label)]));
+            }
+        }
+        Kind::Times => {
+            if times(value).is_none() {
+                return Err(TIMES.with(&[("label", &setting.label)]));
+            }
+        }
         Kind::Text => {
             if value.chars().count() > 500 {
                 return Err(LONG.with(&[("label", &setting.label)]));
@@ -130,6 +189,24 @@ pub fn fits(setting: &Setting, value: &str) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Times of the day, in order, each once: "08:00; 11h30". `None` when one cannot be read.
+pub fn times(text: &str) -> Option<Vec<NaiveTime>> {
+    let mut times = Vec::new();
+    for part in text.split([';', ',']).map(str::trim) {
+        if part.is_empty() {
+            continue;
+        }
+        let part = part.replace(['h', 'H'], ":");
+        let part = part
+            .strip_suffix(':')
+            .map_or(part.clone(), |hour| format!("{hour}:00"));
+        times.push(NaiveTime::parse_from_str(&part, "%H:%M").ok()?);
+    }
+    times.sort_unstable();
+    times.dedup();
+    (times.len() <= 12).then_some(times)
 }
 
 /// The 29 types of NĐ 30/2020 (Điều 7; abbreviations of Phụ lục III): name, abbreviation.

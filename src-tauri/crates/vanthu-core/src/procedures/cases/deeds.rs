@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
 use super::super::definition::Outcome;
-use super::super::staff::Staff;
+use super::super::staff::{Place, Staff};
 use super::actions::{CASE, STEP, Turn, caller, finish, record_values, turn};
 use super::rules::*;
 use super::store::StepRow;
@@ -154,7 +154,11 @@ fn opt(text: &str) -> Option<String> {
 /// Refuses a person whose turn it is not.
 fn yours(turn: &Turn, staff: &Staff, person: PersonId) -> Result<()> {
     let running = &turn.running;
-    let people = turn::leads(&running.known, &running.own, &turn.row, staff)?;
+    let place = Place {
+        person: turn.row.person,
+        unit: turn.row.unit,
+    };
+    let people = turn::leads(&running.known, &running.own, &turn.step, place, staff);
     if people.contains(&person) {
         return Ok(());
     }

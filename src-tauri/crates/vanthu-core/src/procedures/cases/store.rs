@@ -112,44 +112,74 @@ pub fn of_line(view: &View<'_>, register: &str, line: i64) -> Result<Vec<CaseRow
 /// Which cases are asked for.
 #[derive(Debug, Clone, Default)]
 pub struct Which {
-    /// Only open ones, or only ended ones.
-    pub open: Option<bool>,
+    /// Only ended ones, the last ended first; else all, the newest first.
+    pub ended: bool,
     pub procedure: Option<ProcedureId>,
     pub register: Option<String>,
-    /// Only these, when given.
-    pub ids: Option<Vec<CaseId>>,
-    /// Only older ones.
-    pub before: Option<CaseId>,
+    /// The year they ended in.
+    pub year: Option<i32>,
+    /// Whose they were: drafted by the unit, given to it or to somebody in it, or with a step
+    /// that somebody in it did.
+    pub unit: Option<UnitId>,
+    /// The same for a person.
+    pub person: Option<PersonId>,
+    /// The end and id of the last one seen.
+    pub after: Option<(String, CaseId)>,
     pub limit: i64,
 }
 
-/// Cases, the newest first.
+/// Cases.
 pub fn cases(view: &View<'_>, which: &Which) -> Result<Vec<CaseRow>> {
     let mut conditions = vec!["1".to_owned()];
-    match which.open {
-        Some(true) => conditions.push("c.ended_at IS NULL".to_owned()),
-        Some(false) => conditions.push("c.ended_at IS NOT NULL".to_owned()),
-        None => {}
-    }
     if let Some(procedure) = which.procedure {
+        // `+`: the way is the order of their end, not their versions.
         conditions.push(format!(
-            "c.version_id IN (SELECT id FROM procedure_version WHERE procedure_id = {procedure})"
+            "+c.version_id IN (SELECT id FROM procedure_version WHERE procedure_id = {procedure})"
         ));
     }
-    if let Some(before) = which.before {
-        conditions.push(format!("c.id < {before}"));
+    if let Some(year) = which.year {
+        conditions.push(format!(
+            "c.ended_at >= '{year}-' AND c.ended_at < '{}-'",
+            year + 1
+        ));
     }
-    if let Some(ids) = &which.ids {
-        let list: Vec<String> = ids.iter().map(CaseId::to_string).collect();
-        conditions.push(format!("c.id IN ({})", list.join(",")));
+    if let Some(unit) = which.unit {
+        let inside = format!("(SELECT id FROM person WHERE unit_id = {unit})");
+        conditions.push(format!(
+            "(c.unit_id = {unit} OR EXISTS (SELECT 1 FROM assignment a WHERE a.case_id = c.id \
+             AND (a.unit_id = {unit} OR a.person_id IN {inside})) \
+             OR EXISTS (SELECT 1 FROM case_step s WHERE s.case_id = c.id AND s.done_by IN {inside}))"
+        ));
     }
-    let mut statement = view.conn().prepare(&format!(
+    if let Some(person) = which.person {
+        conditions.push(format!(
+            "(c.drafter_id = {person} OR EXISTS (SELECT 1 FROM assignment a \
+             WHERE a.case_id = c.id AND a.person_id = {person}) \
+             OR EXISTS (SELECT 1 FROM case_step s WHERE s.case_id = c.id AND s.done_by = {person}))"
+        ));
+    }
+    let (place, order) = if which.ended {
+        conditions.push("c.ended_at IS NOT NULL".to_owned());
+        (
+            "(c.ended_at, c.id) < (?2, ?3)",
+            "c.ended_at DESC, c.id DESC",
+        )
+    } else {
+        ("?2 IS NOT NULL AND c.id < ?3", "c.id DESC")
+    };
+    if which.after.is_some() {
+        conditions.push(place.to_owned());
+    } else {
+        conditions.push("?2 IS NULL AND ?3 IS NULL".to_owned());
+    }
+    let mut statement = view.conn().prepare_cached(&format!(
         "SELECT {CASE} FROM work_case c WHERE {} AND (?1 IS NULL OR c.register = ?1) \
-         ORDER BY c.id DESC LIMIT {}",
+         ORDER BY {order} LIMIT {}",
         conditions.join(" AND "),
         which.limit
     ))?;
-    let rows = statement.query_map([&which.register], case_of)?;
+    let (end, id) = which.after.clone().unzip();
+    let rows = statement.query_map(params![which.register, end, id], case_of)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -206,51 +236,64 @@ pub fn steps(view: &View<'_>, case: CaseId) -> Result<Vec<StepRow>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Versions with open steps.
-pub fn running(view: &View<'_>) -> Result<Vec<VersionId>> {
-    let mut statement = view
-        .conn()
-        .prepare_cached("SELECT DISTINCT version_id FROM case_step WHERE standing = 'open'")?;
-    let rows = statement.query_map([], |row| row.get(0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Open steps: all, or those of these places in versions, of this person or of this unit.
-pub fn open_steps(view: &View<'_>, whose: Option<&Whose>) -> Result<Vec<StepRow>> {
-    let condition = match whose {
-        None => String::new(),
-        Some(whose) => {
-            let mut any: Vec<String> = whose
-                .steps
-                .iter()
-                .map(|(version, step)| {
-                    format!(
-                        "(s.version_id = {version} AND s.step = '{}')",
-                        step.replace('\'', "''")
-                    )
-                })
-                .collect();
-            any.extend(whose.person.map(|person| format!("s.person_id = {person}")));
-            any.extend(whose.unit.map(|unit| format!("s.unit_id = {unit}")));
-            if any.is_empty() {
-                return Ok(Vec::new());
-            }
-            format!("AND ({})", any.join(" OR "))
-        }
-    };
-    let mut statement = view.conn().prepare(&format!(
-        "SELECT {STEP} FROM case_step s WHERE s.standing = 'open' {condition} ORDER BY s.id"
+/// Every open step.
+pub fn open_steps(view: &View<'_>) -> Result<Vec<StepRow>> {
+    let mut statement = view.conn().prepare_cached(&format!(
+        "SELECT {STEP} FROM case_step s WHERE s.standing = 'open' ORDER BY s.id"
     ))?;
     let rows = statement.query_map([], step_of)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Whose open steps are looked for.
-#[derive(Debug, Clone, Default)]
-pub struct Whose {
-    pub steps: Vec<(VersionId, String)>,
-    pub person: Option<PersonId>,
-    pub unit: Option<UnitId>,
+/// Every step done or returned from a day on and before another (ISO days).
+pub fn steps_done(view: &View<'_>, from: &str, until: &str) -> Result<Vec<StepRow>> {
+    let mut statement = view.conn().prepare_cached(&format!(
+        "SELECT {STEP} FROM case_step s WHERE s.done_at >= ?1 AND s.done_at < ?2 \
+         AND s.standing IN ('done', 'returned') ORDER BY s.done_at, s.id"
+    ))?;
+    let rows = statement.query_map([from, until], step_of)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A case that ended.
+#[derive(Debug, Clone)]
+pub struct EndedRow {
+    pub case: CaseId,
+    pub version: Option<VersionId>,
+    pub opened: Moment,
+    pub ended: Moment,
+}
+
+/// Every case that was done from a day on and before another; not those that were closed.
+pub fn ended_between(view: &View<'_>, from: &str, until: &str) -> Result<Vec<EndedRow>> {
+    let mut statement = view.conn().prepare_cached(
+        "SELECT id, version_id, opened_at, ended_at FROM work_case WHERE ended_at >= ?1 \
+         AND ended_at < ?2 AND ended_kind = 'done' ORDER BY ended_at, id",
+    )?;
+    let mut rows = statement.query([from, until])?;
+    let mut ended = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (opened, end): (String, String) = (row.get(2)?, row.get(3)?);
+        if let (Some(opened), Some(end)) = (Moment::parse(&opened), Moment::parse(&end)) {
+            ended.push(EndedRow {
+                case: row.get(0)?,
+                version: row.get(1)?,
+                opened,
+                ended: end,
+            });
+        }
+    }
+    Ok(ended)
+}
+
+/// How many cases were opened on each day.
+pub fn opened_by_day(view: &View<'_>, from: &str, until: &str) -> Result<Vec<(String, u32)>> {
+    let mut statement = view.conn().prepare_cached(
+        "SELECT substr(opened_at, 1, 10), count(*) FROM work_case \
+         WHERE opened_at >= ?1 AND opened_at < ?2 GROUP BY 1 ORDER BY 1",
+    )?;
+    let rows = statement.query_map([from, until], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The values a case has recorded.

@@ -70,18 +70,14 @@ impl Running {
     }
 }
 
-/// Everyone whose turn a step is.
+/// Everyone whose turn a step is, when it lies at a place of the case.
 pub fn leads(
     known: &Known,
     own: &BTreeMap<String, (i64, Vec<String>)>,
-    row: &StepRow,
+    step: &Step,
+    place: Place,
     staff: &Staff,
-) -> Result<Vec<PersonId>> {
-    let step = known.step(&row.step)?;
-    let place = Place {
-        person: row.person,
-        unit: row.unit,
-    };
+) -> Vec<PersonId> {
     let mut people = Vec::new();
     for id in &step.lead {
         let Some(role) = known.definition.roles.get(id) else {
@@ -93,7 +89,7 @@ pub fn leads(
             }
         }
     }
-    Ok(people)
+    people
 }
 
 /// The roles of a step in words.
@@ -164,23 +160,19 @@ fn unit_of(view: &View<'_>, lead: &tree::store::AssignmentRow) -> Result<Option<
 }
 
 /// By when a step is asked for; `None` when it sets no end.
-pub fn due(
-    running: &Running,
+pub fn due_of(
     row: &StepRow,
+    mark: Option<Moment>,
     directed: Option<Due>,
     calendar: &Calendar,
 ) -> Option<Due> {
-    let mark = running
-        .known
-        .step(&row.step)
-        .ok()
-        .and_then(|step| running.values.get(&step.mark))
-        .and_then(|value| Moment::parse(value));
-    due_of(row, mark, directed, calendar)
+    let rule = Duration::read(&row.due_text).rule;
+    due_by(&rule, row, mark, directed, calendar)
 }
 
-/// The same, its mark known.
-pub fn due_of(
+/// The same, its text read.
+pub fn due_by(
+    rule: &Rule,
     row: &StepRow,
     mark: Option<Moment>,
     directed: Option<Due>,
@@ -190,9 +182,19 @@ pub fn due_of(
         return Some(Due::Day { date });
     }
     let received = row.opened()?;
-    let rule = Duration::read(&row.due_text).rule;
-    if rule == Rule::AsDirected {
+    if *rule == Rule::AsDirected {
         return directed;
     }
-    deadline(&rule, Start { received, mark }, calendar)
+    deadline(rule, Start { received, mark }, calendar)
+}
+
+/// What the chủ trì of a case was given for time: for steps "theo ý kiến chỉ đạo".
+pub fn directed<'a>(
+    branches: impl Iterator<Item = &'a tree::store::AssignmentRow>,
+    calendar: &Calendar,
+) -> Option<Due> {
+    branches
+        .filter(|row| row.within.is_none() && row.is_open() && row.part == "lead")
+        .filter_map(|row| row.due(calendar))
+        .min_by_key(|due| due.order())
 }

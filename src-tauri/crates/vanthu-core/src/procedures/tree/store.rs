@@ -1,6 +1,6 @@
 //! SQL of the work tree.
 
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row};
 
 use crate::act::View;
 use crate::clock::Moment;
@@ -133,35 +133,23 @@ pub fn root_lead(view: &View<'_>, case: CaseId) -> Result<Option<AssignmentRow>>
         .optional()?)
 }
 
-/// Open branches: all, or those given to a person or to a unit.
-pub fn open(
-    view: &View<'_>,
-    whose: Option<(PersonId, Option<UnitId>)>,
-) -> Result<Vec<AssignmentRow>> {
-    let (person, unit) = match whose {
-        Some((person, unit)) => (Some(person), unit),
-        None => (None, None),
-    };
-    let condition = match whose {
-        Some(_) => "AND (a.person_id = ?1 OR (a.person_id IS NULL AND a.unit_id = ?2))",
-        None => "AND ?1 IS NULL AND ?2 IS NULL",
-    };
+/// Every branch that is open.
+pub fn open(view: &View<'_>) -> Result<Vec<AssignmentRow>> {
     let mut statement = view.conn().prepare_cached(&format!(
         "SELECT {ASSIGNMENT} FROM assignment a JOIN work_case c ON c.id = a.case_id \
-         WHERE a.accepted_at IS NULL AND a.ended_at IS NULL AND c.ended_at IS NULL {condition} \
-         ORDER BY a.id"
+         WHERE a.accepted_at IS NULL AND a.ended_at IS NULL AND c.ended_at IS NULL ORDER BY a.id"
     ))?;
-    let rows = statement.query_map(params![person, unit], assignment_of)?;
+    let rows = statement.query_map([], assignment_of)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Results that wait for a person who gave the work.
-pub fn to_accept(view: &View<'_>, assigner: PersonId) -> Result<Vec<AssignmentRow>> {
+/// Every branch whose result was reported from a day on and before another (ISO days).
+pub fn results(view: &View<'_>, from: &str, until: &str) -> Result<Vec<AssignmentRow>> {
     let mut statement = view.conn().prepare_cached(&format!(
-        "SELECT {ASSIGNMENT} FROM assignment a WHERE a.accepted_at IS NULL AND a.ended_at IS NULL \
-         AND a.result_at IS NOT NULL AND a.assigned_by = ?1 ORDER BY a.id"
+        "SELECT {ASSIGNMENT} FROM assignment a WHERE a.result_at >= ?1 AND a.result_at < ?2 \
+         ORDER BY a.result_at, a.id"
     ))?;
-    let rows = statement.query_map([assigner], assignment_of)?;
+    let rows = statement.query_map([from, until], assignment_of)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -1,4 +1,5 @@
 mod days;
 mod deadlines;
 mod durations;
+mod elapsed;
 mod lunar;
