@@ -2,7 +2,8 @@
 //! line each on standard output.
 //!
 //! `VANTHU_BENCH_DOCUMENTS=10000,100000` chooses the sizes (1.000.000 is the last by default).
-//! `VANTHU_BENCH_PARTS=book,intake` chooses what is measured: open, book, seek, window, intake.
+//! `VANTHU_BENCH_PARTS=book,intake` chooses what is measured: open, book, seek, window, intake,
+//! work (its size is VANTHU_BENCH_CASES).
 //! The window is measured beside an empty one; it needs a display, which `make bench` gives.
 
 mod book;
@@ -11,6 +12,7 @@ mod figure;
 mod intake;
 mod seek;
 mod window;
+mod work;
 
 use std::sync::Arc;
 
@@ -74,6 +76,9 @@ fn main() {
     if wanted("intake") {
         intake::figures();
     }
+    if wanted("work") {
+        work::figures();
+    }
 }
 
 /// Whether a part is to be measured; all are when none is named.
@@ -104,16 +109,17 @@ fn seeded(home: &Home, documents: usize) -> Bench {
         "lines_per_second": done.lines_per_second.round(),
     }));
     Bench {
-        clerk: clerk(&office),
+        clerk: caller(&office, "vanthu"),
         office,
         table: table(),
         documents: documents as u64,
     }
 }
 
-fn clerk(office: &Office) -> Session {
+/// Somebody of the sample office with the everyday secret.
+pub fn caller(office: &Office, login: &str) -> Session {
     let signer: Signer =
-        serde_json::from_value(json!({"login": "vanthu", "pin": "123456"})).expect("a signer");
-    let proof = people::prove(office, &signer).expect("the clerk signs in");
+        serde_json::from_value(json!({"login": login, "pin": "123456"})).expect("a signer");
+    let proof = people::prove(office, &signer).expect("the person signs in");
     Session::Person(proof.caller)
 }
