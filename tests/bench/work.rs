@@ -205,7 +205,7 @@ fn lists(bench: &Bench, raw: &Connection, version: i64, today: NaiveDate) {
         ratio: 10.0,
         millis: Some(50.0),
     };
-    let mut list = |name: &str, command: &str, input: Value, queries: &[String]| {
+    let list = |name: &str, command: &str, input: Value, queries: &[String]| {
         compare(
             name,
             bench.documents,

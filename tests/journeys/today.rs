@@ -203,6 +203,21 @@ fn a_person_is_asked_by_chuc_vu_and_by_place() {
 }
 
 #[test]
+fn a_deadline_written_over_is_found_and_made_anew() {
+    let story = Story::new();
+    let line = story.register(1, json!({}));
+    give(&story, &line, "kinhte", json!({"due_date": "2026-03-20"}));
+    let file = rusqlite::Connection::open(story.home().database()).unwrap();
+    let changed = file.execute("UPDATE waiting SET due = '2026-01-01T24'", []);
+    assert_eq!(changed.unwrap(), 1);
+    let admin = story.as_("quantri");
+    let found = admin.ok("verify", json!({"quick": true}));
+    assert_eq!(rows(&found["findings"])[0]["code"], "verify.waits");
+    admin.ok("search_rebuild", json!({}));
+    story.assert_whole();
+}
+
+#[test]
 fn figures_and_times_are_what_the_clock_says() {
     let story = following();
     // 03/3/2026 is a Tuesday; the office works 08:00–12:00 and 13:00–17:00.

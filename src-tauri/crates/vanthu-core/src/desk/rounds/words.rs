@@ -5,7 +5,7 @@ use crate::words::Words;
 
 pub static WORDS: Words = Words {
     topic: Topic::Rounds,
-    tables: &["round_tick"],
+    tables: &[("round_tick", "lượt trong ngày")],
     verbs: &[("round_ticked", "Đánh dấu đã làm một lượt trong ngày")],
     labels: &[
         ("day", "Ngày"),
