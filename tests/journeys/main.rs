@@ -1,5 +1,10 @@
 //! Whole stories through the one door, by role, with their refusals.
 
+mod approval;
+mod approval_given;
+mod approval_refused;
+mod approval_steps;
+mod approval_verified;
 mod books;
 mod calendar;
 mod doorway;

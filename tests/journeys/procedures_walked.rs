@@ -370,13 +370,13 @@ fn a_decision_is_signed_here_and_what_others_do_is_recorded_for_them() {
     story.as_("vanthu").signed_by("chutich").refused(
         "case_step_sign",
         input(yes.clone()),
-        "work.not_yours",
+        "sign.not_yours",
         "login",
     );
     story.as_("vanthu").signed_by("chanhvp").refused(
         "case_step_sign",
         input(yes.clone()),
-        "work.self",
+        "sign.self",
         "login",
     );
     story
@@ -397,7 +397,7 @@ fn a_decision_is_signed_here_and_what_others_do_is_recorded_for_them() {
     story.as_("vanthu").signed_by("chanhvp").refused(
         "case_step_sign",
         of(&case, "B1", json!({})),
-        "work.not_yours",
+        "sign.not_yours",
         "login",
     );
     let case = story

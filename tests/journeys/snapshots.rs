@@ -5,6 +5,9 @@ use std::fmt::Write as _;
 use rusqlite::Connection;
 use vanthu_api::{describe, table};
 use vanthu_core::desk;
+use vanthu_core::ids::{DelegationId, PersonId};
+use vanthu_core::kit::people::competence::rules::{Delegation, competence};
+use vanthu_core::kit::people::competence::{Code, Held, Matter, People, Standing};
 use vanthu_core::topic::Topic;
 
 use crate::house::House;
@@ -30,8 +33,81 @@ fn who_may_do_what() {
         )
         .expect("a text grows");
     }
+    writeln!(text, "\n{}", competences()).expect("a text grows");
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
-    settings().bind(|| insta::assert_snapshot!("commands", lines.join("\n")));
+    settings().bind(|| insta::assert_snapshot!("commands", lines.join("\n").trim_end()));
+}
+
+/// Who decides what at the leader's desk, told by the rule itself: a chairman in charge of
+/// everything, a deputy in charge of Kinh tế, a chief of office who holds ủy quyền of the chairman
+/// for Tư pháp from 02 to 10/03, an officer.
+fn competences() -> String {
+    let held = |title: &str, fields: &str| Held {
+        title: title.to_owned(),
+        fields: fields.to_owned(),
+    };
+    let cast = [
+        ("Chủ tịch", held("Chủ tịch UBND", "")),
+        ("Phó Chủ tịch", held("Phó Chủ tịch UBND", "Kinh tế")),
+        ("Chánh Văn phòng", held("Chánh Văn phòng", "")),
+        ("Công chức", held("Công chức", "")),
+    ];
+    let day = |day: u32| chrono::NaiveDate::from_ymd_opt(2026, 3, day).expect("a day");
+    let (chairman, chief) = (PersonId(1), PersonId(3));
+    let mut people = People {
+        delegations: vec![Delegation {
+            id: DelegationId(1),
+            kind: Code::Tuq,
+            from: chairman,
+            from_title: "Chủ tịch UBND".to_owned(),
+            to: chief,
+            fields: "Tư pháp".to_owned(),
+            valid_from: day(2),
+            valid_to: day(10),
+            ended_on: None,
+            document: "Văn bản ủy quyền số 12/GUQ-UBND ngày 01/03/2026".to_owned(),
+        }],
+        ..People::default()
+    };
+    for (id, (name, held)) in (1..).zip(cast.clone()) {
+        let standing = Standing {
+            name: name.to_owned(),
+            active: true,
+            leader: name != "Công chức",
+            held: vec![held],
+        };
+        people.standing.insert(PersonId(id), standing);
+    }
+    let mut text =
+        "Thẩm quyền: việc chờ ai | lĩnh vực | ngày | ai quyết định | tư cách, hoặc vì sao không\n"
+            .to_owned();
+    for (own, field, on) in [
+        (1, "", 3),
+        (1, "Tư pháp", 3),
+        (1, "Tư pháp", 11),
+        (1, "Kinh tế", 3),
+        (2, "Kinh tế", 3),
+        (2, "Tư pháp", 3),
+        (3, "", 3),
+    ] {
+        let asked = cast[own - 1].0;
+        let matter = Matter {
+            own: vec![PersonId(own as i64)],
+            asked: asked.to_owned(),
+            field: field.to_owned(),
+            by_position: true,
+            ..Matter::default()
+        };
+        for (id, (who, _)) in (1..).zip(&cast) {
+            let told = match competence(&matter, PersonId(id), day(on), &people) {
+                Ok(capacity) => capacity.label,
+                Err(error) => error.message,
+            };
+            writeln!(text, "{asked} | {field} | {on:02}/03 | {who} | {told}")
+                .expect("a text grows");
+        }
+    }
+    text
 }
 
 #[test]

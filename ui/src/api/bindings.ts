@@ -89,6 +89,31 @@ export type State =
   | "voided";
 export type Only = "open" | "ended" | "all";
 /**
+ * A decision signed here.
+ */
+export type DecisionId = number;
+/**
+ * Giving somebody the right to decide (ủy quyền).
+ */
+export type DelegationId = number;
+/**
+ * What is decided.
+ */
+export type Kind = "step" | "directive" | "defect" | "result";
+/**
+ * What is answered.
+ */
+export type Outcome = "agree" | "return" | "refuse" | "pass";
+/**
+ * In which capacity somebody decides.
+ */
+export type Code = "own" | "tm" | "kt" | "tl" | "tuq";
+/**
+ * The sort of answer; the screen and the exit code of the command line follow from it.
+ */
+export type Kind2 = "refused" | "denied" | "not_found" | "conflict" | "in_use" | "storage" | "broken";
+export type ValueForm = ("choice" | "text") | "number" | "money" | "moment";
+/**
  * An envelope to a named person.
  */
 export type EnvelopeId = number;
@@ -281,12 +306,11 @@ export type Monthly = "next" | "each";
 /**
  * Nội bộ (CV-nn) or liên thông (LT-nn).
  */
-export type Kind = "internal" | "interlinked";
+export type ProcedureCheckKind = "internal" | "interlinked";
 /**
  * A place in the case itself.
  */
 export type Special = "assignee" | "assigner" | "head_of_unit" | "drafter" | "requester" | "outside";
-export type ValueForm = ("choice" | "text") | "number" | "money" | "moment";
 /**
  * What is opened in a round.
  */
@@ -483,6 +507,62 @@ export interface CoreCommands {
     output: ClockConfirmOutput;
   };
   /**
+   * read; any
+   */
+  decision_list: {
+    input: DecisionListInput;
+    output: DecisionListOutput;
+  };
+  /**
+   * write; clerk|admin
+   */
+  delegation_add: {
+    input: DelegationAddInput;
+    output: DelegationAddOutput;
+  };
+  /**
+   * write; clerk|admin
+   */
+  delegation_end: {
+    input: DelegationEndInput;
+    output: DelegationEndOutput;
+  };
+  /**
+   * read; any
+   */
+  delegation_list: {
+    input: DelegationListInput;
+    output: DelegationListOutput;
+  };
+  /**
+   * signed; any
+   */
+  desk_decide: {
+    input: DeskDecideInput;
+    output: DeskDecideOutput;
+  };
+  /**
+   * task; any
+   */
+  desk_decide_batch: {
+    input: DeskDecideBatchInput;
+    output: DeskDecideBatchOutput;
+  };
+  /**
+   * read; any
+   */
+  desk_list: {
+    input: DeskListInput;
+    output: DeskListOutput;
+  };
+  /**
+   * read; any
+   */
+  desk_people: {
+    input: DeskPeopleInput;
+    output: DeskPeopleOutput;
+  };
+  /**
    * write; admin
    */
   document_type_add: {
@@ -663,6 +743,13 @@ export interface CoreCommands {
   incoming_defect_settle: {
     input: IncomingDefectSettleInput;
     output: IncomingDefectSettleOutput;
+  };
+  /**
+   * signed; any
+   */
+  incoming_direct: {
+    input: IncomingDirectInput;
+    output: IncomingDirectOutput;
   };
   /**
    * write; clerk
@@ -1259,6 +1346,10 @@ export interface StepWhole {
    * What completes it in the register, in words; empty: done by hand.
    */
   by_fact: string;
+  /**
+   * In which capacity it was signed.
+   */
+  capacity: string;
   done_at: string | null;
   /**
    * Who really did it.
@@ -1373,6 +1464,10 @@ export interface Branch {
    * Số, ký hiệu of the document that answers.
    */
   result_code: string | null;
+  /**
+   * Given by a directive that was signed here.
+   */
+  signed: boolean;
   /**
    * "given", "reported", "accepted", "ended".
    */
@@ -2869,6 +2964,447 @@ export interface ClockConfirmInput {
  * Output of commands that only do.
  */
 export interface ClockConfirmOutput {}
+export interface DecisionListInput {
+  case_id?: CaseId | null;
+  cursor?: string | null;
+  /**
+   * At most 200; 50 when left out.
+   */
+  limit?: number | null;
+  line_id?: number | null;
+  /**
+   * "incoming", "case_step" or "assignment", with its line.
+   */
+  register?: string | null;
+}
+/**
+ * A page of a list.
+ */
+export interface DecisionListOutput {
+  /**
+   * Hand back as `cursor` for the next page; absent at the end.
+   */
+  next: string | null;
+  rows: DecisionShown[];
+}
+/**
+ * A decision signed here.
+ */
+export interface DecisionShown {
+  /**
+   * On whose session.
+   */
+  actor: string | null;
+  assignments: GivenTold[];
+  capacity: CapacityTold;
+  case_id: CaseId | null;
+  files: FileTold[];
+  id: DecisionId;
+  kind: string;
+  kind_label: string;
+  line_id: number;
+  outcome: string;
+  outcome_label: string;
+  passed_to: string | null;
+  register: string;
+  signed_at: string;
+  signed_by: string;
+  text: string;
+  way_name: string;
+}
+export interface GivenTold {
+  due_shown: string;
+  part_label: string;
+  task: string;
+  to_name: string;
+}
+export interface CapacityTold {
+  code: string;
+  label: string;
+}
+export interface FileTold {
+  sha256: string;
+}
+export interface DelegationAddInput {
+  document_date: string;
+  document_number: string;
+  /**
+   * Lĩnh vực; empty: all of the giver's.
+   */
+  fields?: string;
+  from_person_id: PersonId;
+  /**
+   * "kt", "tl", "tuq".
+   */
+  kind: string;
+  note?: string;
+  to_person_id: PersonId;
+  valid_from: string;
+  valid_to: string;
+}
+/**
+ * The answer of a command that made a row.
+ */
+export interface DelegationAddOutput {
+  id: number;
+}
+export interface DelegationEndInput {
+  id: DelegationId;
+  reason: string;
+  version: number;
+}
+/**
+ * Output of commands that only do.
+ */
+export interface DelegationEndOutput {}
+export interface DelegationListInput {
+  /**
+   * Only those in force on this day.
+   */
+  on?: string | null;
+  /**
+   * Only those from or to this person.
+   */
+  person_id?: PersonId | null;
+}
+/**
+ * A page of a list.
+ */
+export interface DelegationListOutput {
+  /**
+   * Hand back as `cursor` for the next page; absent at the end.
+   */
+  next: string | null;
+  rows: DelegationShown[];
+}
+/**
+ * An ủy quyền as listed.
+ */
+export interface DelegationShown {
+  document_date: string;
+  document_number: string;
+  ended_at: string | null;
+  ended_reason: string | null;
+  /**
+   * Lĩnh vực; empty: all of the giver's.
+   */
+  fields: string;
+  from: Somebody;
+  from_title: string;
+  id: DelegationId;
+  /**
+   * "kt", "tl", "tuq".
+   */
+  kind: string;
+  kind_label: string;
+  note: string;
+  recorded_at: string;
+  recorded_by: string;
+  /**
+   * "coming", "in_force", "over", "ended".
+   */
+  standing: string;
+  standing_label: string;
+  to: Somebody;
+  to_title: string;
+  valid_from: string;
+  valid_to: string;
+  version: number;
+}
+/**
+ * Somebody by name.
+ */
+export interface Somebody {
+  id: PersonId;
+  name: string;
+}
+/**
+ * One answer.
+ */
+export interface DeskDecideInput {
+  /**
+   * Work given with a directive: chủ trì, phối hợp, để biết.
+   */
+  assignments?: To[];
+  /**
+   * Hạn giải quyết of the document.
+   */
+  due_date?: string | null;
+  /**
+   * SHA-256 of the files that were shown, in their order.
+   */
+  files: string[];
+  id: number;
+  kind: Kind;
+  outcome: Outcome;
+  /**
+   * The fingerprint of the row that was shown.
+   */
+  seen: string;
+  /**
+   * The opinion, or the reason.
+   */
+  text?: string;
+  /**
+   * To which leader it is passed on.
+   */
+  to_person_id?: PersonId | null;
+  /**
+   * Values a step records, as text.
+   */
+  values?: {
+    [k: string]: string;
+  };
+  version: number;
+  /**
+   * The way out of a step, when the answer has several.
+   */
+  way?: string | null;
+}
+/**
+ * What came of it.
+ */
+export interface DeskDecideOutput {
+  capacity: CapacityShown;
+  case_id: CaseId | null;
+  decision_id: DecisionId;
+  id: number;
+  kind: Kind;
+  line_id: IncomingId | null;
+  outcome: Outcome;
+  outcome_label: string;
+  signed_at: string;
+  signed_by: string;
+  /**
+   * Of the row as it stands now.
+   */
+  version: number;
+}
+/**
+ * In which capacity something is decided.
+ */
+export interface CapacityShown {
+  code: Code;
+  delegation_id: DelegationId | null;
+  for: Named | null;
+  label: string;
+}
+export interface DeskDecideBatchInput {
+  /**
+   * Each is its own act with its own sign-off.
+   */
+  decisions: Decision[];
+}
+/**
+ * One answer.
+ */
+export interface Decision {
+  /**
+   * Work given with a directive: chủ trì, phối hợp, để biết.
+   */
+  assignments?: To[];
+  /**
+   * Hạn giải quyết of the document.
+   */
+  due_date?: string | null;
+  /**
+   * SHA-256 of the files that were shown, in their order.
+   */
+  files: string[];
+  id: number;
+  kind: Kind;
+  outcome: Outcome;
+  /**
+   * The fingerprint of the row that was shown.
+   */
+  seen: string;
+  /**
+   * The opinion, or the reason.
+   */
+  text?: string;
+  /**
+   * To which leader it is passed on.
+   */
+  to_person_id?: PersonId | null;
+  /**
+   * Values a step records, as text.
+   */
+  values?: {
+    [k: string]: string;
+  };
+  version: number;
+  /**
+   * The way out of a step, when the answer has several.
+   */
+  way?: string | null;
+}
+export interface DeskDecideBatchOutput {
+  done: number;
+  results: OneResult[];
+}
+/**
+ * What came of one of a batch.
+ */
+export interface OneResult {
+  decided: Decided | null;
+  error: Error | null;
+  id: number;
+  kind: Kind;
+  ok: boolean;
+}
+/**
+ * What came of it.
+ */
+export interface Decided {
+  capacity: CapacityShown;
+  case_id: CaseId | null;
+  decision_id: DecisionId;
+  id: number;
+  kind: Kind;
+  line_id: IncomingId | null;
+  outcome: Outcome;
+  outcome_label: string;
+  signed_at: string;
+  signed_by: string;
+  /**
+   * Of the row as it stands now.
+   */
+  version: number;
+}
+/**
+ * What goes back to the caller: kind, stable code, sentence, field.
+ */
+export interface Error {
+  code: string;
+  field?: string | null;
+  kind: Kind2;
+  message: string;
+}
+export interface DeskListInput {
+  cursor?: string | null;
+  kind?: Kind | null;
+  /**
+   * At most 200; 50 when left out.
+   */
+  limit?: number | null;
+  /**
+   * Whose desk; one's own when left out. Only a clerk asks for another's.
+   */
+  person_id?: PersonId | null;
+}
+/**
+ * A leader's desk.
+ */
+export interface DeskListOutput {
+  late: number;
+  next: string | null;
+  person: Named;
+  position: string;
+  rows: RowShown[];
+  total: number;
+  urgent: number;
+}
+/**
+ * One thing that waits.
+ */
+export interface RowShown {
+  asked: string;
+  asked_by: string;
+  asks: DeskListAskShown[];
+  capacity: CapacityShown | null;
+  case_id: CaseId | null;
+  code: string;
+  due: Due | null;
+  field: string;
+  files: FileSeen[];
+  id: number;
+  kind: Kind;
+  kind_label: string;
+  late_days: number | null;
+  line_id: IncomingId | null;
+  note: string;
+  organ_name: string;
+  outcomes: Outcome[];
+  priority: number;
+  /**
+   * Why this person cannot decide it.
+   */
+  refusal: string | null;
+  register: string;
+  /**
+   * The fingerprint of what is shown: sent back with the decision.
+   */
+  seen: string;
+  subject: string;
+  title: string;
+  version: number;
+  waits_since: string;
+  ways: DeskListWayShown[];
+}
+/**
+ * A value a step records.
+ */
+export interface DeskListAskShown {
+  choices: ChoiceShown[];
+  kind: ValueForm;
+  label: string;
+  name: string;
+  value: string | null;
+}
+export interface ChoiceShown {
+  code: string;
+  label: string;
+}
+/**
+ * A file that lies beside the thing.
+ */
+export interface FileSeen {
+  file_id: FileId;
+  kind: string;
+  /**
+   * Where it is from: "Văn bản", "Bước B2", "Kết quả".
+   */
+  of: string;
+  page_from: number | null;
+  page_to: number | null;
+  pages: number | null;
+  scan_id: ScanId | null;
+  sha256: string;
+}
+/**
+ * A way out of a step, as the desk offers it.
+ */
+export interface DeskListWayShown {
+  id: string;
+  name: string;
+  outcome: Outcome;
+}
+/**
+ * Input of commands that need none.
+ */
+export interface DeskPeopleInput {}
+/**
+ * A page of a list.
+ */
+export interface DeskPeopleOutput {
+  /**
+   * Hand back as `cursor` for the next page; absent at the end.
+   */
+  next: string | null;
+  rows: AtDesk[];
+}
+/**
+ * Somebody whose desk can be opened.
+ */
+export interface AtDesk {
+  /**
+   * Decides for another today.
+   */
+  delegated: boolean;
+  id: PersonId;
+  name: string;
+  position: string;
+}
 export interface DocumentTypeAddInput {
   abbreviation?: string;
   name: string;
@@ -3867,6 +4403,37 @@ export interface IncomingDefectSettleOutput {
   voided_reason: string | null;
   year: number;
 }
+/**
+ * A leader's directive, as the paper slip has it.
+ */
+export interface IncomingDirectInput {
+  assignments?: To[];
+  due_date?: string | null;
+  files: string[];
+  id: IncomingId;
+  seen: string;
+  text: string;
+  version: number;
+}
+/**
+ * What came of it.
+ */
+export interface IncomingDirectOutput {
+  capacity: CapacityShown;
+  case_id: CaseId | null;
+  decision_id: DecisionId;
+  id: number;
+  kind: Kind;
+  line_id: IncomingId | null;
+  outcome: Outcome;
+  outcome_label: string;
+  signed_at: string;
+  signed_by: string;
+  /**
+   * Of the row as it stands now.
+   */
+  version: number;
+}
 export interface IncomingFileInput {
   /**
    * Số và ký hiệu hồ sơ.
@@ -4002,6 +4569,10 @@ export interface IncomingGetOutput {
   electronic_received_at: string | null;
   envelope_kept: boolean;
   envelope_kind: string;
+  /**
+   * Lĩnh vực; empty: not known.
+   */
+  field: string;
   file_notation: string;
   files: number;
   forwarded_date: string | null;
@@ -4031,6 +4602,10 @@ export interface IncomingGetOutput {
   subject: string;
   submitted_at: string | null;
   submitted_to: string | null;
+  /**
+   * The leader it was put before, when one was named.
+   */
+  submitted_to_id: PersonId | null;
   to_places: string;
   type_name: string;
   version: number;
@@ -4060,6 +4635,10 @@ export interface Authenticity {
 export interface Defect {
   opinion: string | null;
   opinion_by: string | null;
+  /**
+   * Signed here, not ghi thay.
+   */
+  opinion_signed: boolean;
   reported_at: string | null;
   reported_to: string | null;
   /**
@@ -4098,9 +4677,17 @@ export interface Notice {
 export interface Opinion {
   by: string;
   by_position: string;
+  /**
+   * In which capacity it was signed.
+   */
+  capacity: string;
   date: string | null;
   evidence: string | null;
   recorded_by: string;
+  /**
+   * Signed here with the leader's own secret: then it is no ghi thay.
+   */
+  signed: boolean;
   text: string;
 }
 /**
@@ -4648,8 +5235,16 @@ export interface GivenOn {
   task: string;
 }
 export interface IncomingSubmitInput {
+  /**
+   * Lĩnh vực, for who is in charge of it.
+   */
+  field?: string;
   id: IncomingId;
   submitted_to?: string;
+  /**
+   * The leader it is put before.
+   */
+  to_person_id?: PersonId | null;
   version: number;
 }
 /**
@@ -5300,7 +5895,7 @@ export interface Page {
   filing: string[];
   forms: string[];
   key: string;
-  kind: Kind;
+  kind: ProcedureCheckKind;
   legal_basis: string[];
   name: string;
   note: string;
@@ -5411,10 +6006,6 @@ export interface ValueShown {
   kind: ValueForm;
   label: string;
 }
-export interface ChoiceShown {
-  code: string;
-  label: string;
-}
 export interface ProcedureFollowInput {
   /**
    * Null: new lines open no case.
@@ -5454,7 +6045,7 @@ export interface ProcedureGetOutput {
   findings: ProcedureCheckFinding[];
   forms: string[];
   key: string;
-  kind: Kind;
+  kind: ProcedureCheckKind;
   legal_basis: string[];
   name: string;
   note: string;

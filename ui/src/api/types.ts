@@ -3,6 +3,7 @@
  * Dates are `YYYY-MM-DD`, moments ISO with +07:00, ids numbers; field names are those of the core.
  */
 
+import type { ApprovalCommands } from "./approval";
 import type { CalendarCommands } from "./calendar";
 import type { DayCommands } from "./day";
 import type { ProcedureCommands } from "./procedures";
@@ -314,6 +315,9 @@ export type LineDetail = Line & {
   notice: { due: boolean; sent_at?: string | null; overdue: boolean };
   submitted_at?: string | null;
   submitted_to?: string | null;
+  submitted_to_id?: number | null;
+  /** Lĩnh vực, by which a delegation covers it or not. */
+  field?: string;
   opinion?: {
     text: string;
     by: string;
@@ -321,6 +325,9 @@ export type LineDetail = Line & {
     date?: string | null;
     evidence?: string | null;
     recorded_by: string;
+    /** Signed here with the leader's own secret; else recorded for them. */
+    signed?: boolean;
+    capacity?: string;
   } | null;
   handovers: Handover[];
   attachments: Attachment[];
@@ -330,6 +337,7 @@ export type LineDetail = Line & {
     reported_to?: string | null;
     opinion?: string | null;
     opinion_by?: string | null;
+    opinion_signed?: boolean;
     settled?: "returned" | "told" | null;
     settled_at?: string | null;
   } | null;
@@ -595,7 +603,10 @@ export type Commands = {
     output: Line;
   };
   incoming_void: { input: Versioned & { reason: string }; output: Line };
-  incoming_submit: { input: Versioned & { submitted_to?: string }; output: Line };
+  incoming_submit: {
+    input: Versioned & { submitted_to?: string; to_person_id?: number; field?: string };
+    output: Line;
+  };
   incoming_opinion: {
     input: Versioned & {
       text: string;
@@ -689,7 +700,8 @@ export type Commands = {
   file_open: { input: { scan_id: number }; output: Nothing };
   choose_folder: { input: Nothing; output: { path: string | null } };
   task_stop: { input: { task: string }; output: Nothing };
-} & CalendarCommands &
+} & ApprovalCommands &
+  CalendarCommands &
   ProcedureCommands &
   WorkCommands &
   DayCommands;

@@ -106,6 +106,8 @@ export type Step = {
   evidence?: Evidence | null;
   evidence_label: string;
   signed: boolean;
+  /** In which capacity, when it was signed at the leader's desk. */
+  capacity?: string;
   fact?: string | null;
   opinion?: string | null;
   reason?: string | null;

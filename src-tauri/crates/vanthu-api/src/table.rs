@@ -27,6 +27,7 @@ pub fn table() -> Door {
     desk::rounds::commands(&mut door);
     desk::calendar::commands(&mut door);
     desk::work::commands(&mut door);
+    desk::approval::commands(&mut door);
     desk::upkeep::commands(&mut door);
     desk::log::commands(&mut door);
     // The sentences of the spine, which has no commands of its own.

@@ -58,4 +58,8 @@ ids! {
     StepId;
     /// A branch of the work tree.
     AssignmentId;
+    /// Giving somebody the right to decide (ủy quyền).
+    DelegationId;
+    /// A decision signed here.
+    DecisionId;
 }

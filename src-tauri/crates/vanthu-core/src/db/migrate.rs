@@ -17,6 +17,7 @@ const FILES: &[&str] = &[
     include_str!("../../../../../migrations/0004_procedures.sql"),
     include_str!("../../../../../migrations/0005_recall_untold.sql"),
     include_str!("../../../../../migrations/0006_today.sql"),
+    include_str!("../../../../../migrations/0007_approval.sql"),
 ];
 
 /// The version this program writes.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::WORDS;
+use super::{WORDS, approval};
 use crate::act::{Act, View};
 use crate::door::{Door, Job, Who};
 use crate::error::Result;
@@ -16,6 +16,7 @@ use crate::kit::{files, people, search};
 use crate::registers::envelopes;
 use crate::registers::incoming::actions::{self, FileUse, NewLine};
 use crate::registers::incoming::api::{Checked, Line, check, line, to_unit};
+use crate::registers::incoming::approval::store::asked;
 use crate::registers::incoming::rules::{Entry, PAGES_STRAY};
 use crate::registers::incoming::{REGISTER, entry_input, store};
 use crate::topic::Topic;
@@ -299,6 +300,10 @@ struct Opinion {
     date: Option<String>,
     evidence: Option<String>,
     recorded_by: String,
+    /// Signed here with the leader's own secret: then it is no ghi thay.
+    signed: bool,
+    /// In which capacity it was signed.
+    capacity: String,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -335,6 +340,8 @@ struct Defect {
     reported_to: Option<String>,
     opinion: Option<String>,
     opinion_by: Option<String>,
+    /// Signed here, not ghi thay.
+    opinion_signed: bool,
     /// "returned" or "told".
     settled: Option<String>,
     settled_at: Option<String>,
@@ -369,6 +376,10 @@ struct Whole {
     notice: Notice,
     submitted_at: Option<String>,
     submitted_to: Option<String>,
+    /// The leader it was put before, when one was named.
+    submitted_to_id: Option<PersonId>,
+    /// Lĩnh vực; empty: not known.
+    field: String,
     opinion: Option<Opinion>,
     handovers: Vec<Handover>,
     attachments: Vec<Attachment>,
@@ -398,6 +409,7 @@ fn get(view: &View<'_>, input: Get) -> Result<Whole> {
     };
     let today = view.now().date();
     let due = row.entry.receipt_kind.notice_due();
+    let asked = asked(view, input.id)?;
     let opinion = match (row.opinion.clone(), row.opinion_by) {
         (Some(text), Some(by)) => Some(Opinion {
             text,
@@ -410,6 +422,11 @@ fn get(view: &View<'_>, input: Get) -> Result<Whole> {
             date: row.opinion_date.clone(),
             evidence: row.opinion_evidence.clone(),
             recorded_by: name(row.opinion_recorded_by)?.unwrap_or_default(),
+            signed: asked.opinion_sign_off.is_some(),
+            capacity: match asked.opinion_sign_off {
+                Some(sign_off) => approval::capacity_of(view, sign_off)?,
+                None => String::new(),
+            },
         }),
         _ => None,
     };
@@ -436,6 +453,7 @@ fn get(view: &View<'_>, input: Get) -> Result<Whole> {
                 reported_to: row.defect_reported_to.clone(),
                 opinion: row.defect_opinion.clone(),
                 opinion_by: name(row.defect_opinion_by)?,
+                opinion_signed: asked.defect_sign_off.is_some(),
                 settled: row.defect_outcome.clone(),
                 settled_at: row.defect_settled_at.clone(),
             }),
@@ -462,6 +480,8 @@ fn get(view: &View<'_>, input: Get) -> Result<Whole> {
         paper_received_date: row.paper_received_date,
         submitted_at: row.submitted_at,
         submitted_to: row.submitted_to,
+        submitted_to_id: asked.to,
+        field: asked.field,
         date_reason: row.date_reason,
         duplicate_reason: row.duplicate_reason,
     })

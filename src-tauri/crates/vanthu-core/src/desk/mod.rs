@@ -1,6 +1,7 @@
 //! What touches two registers, or the whole office: the first set-up, the session, the log,
 //! upkeep. Registers do not know one another; the desk joins them.
 
+pub mod approval;
 pub mod calendar;
 pub mod demo;
 mod demo_scans;
@@ -68,5 +69,6 @@ pub static WORDS: &[&Words] = &[
     &procedures::words::WORDS,
     &procedures::words::WORK_WORDS,
     &rounds::words::WORDS,
+    &approval::words::WORDS,
     &upkeep::words::WORDS,
 ];

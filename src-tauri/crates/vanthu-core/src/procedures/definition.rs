@@ -25,6 +25,9 @@ pub struct Definition {
     /// The register whose new lines may follow it.
     #[serde(default)]
     pub register: String,
+    /// Lĩnh vực, for who is in charge of it; empty: that of the line, or none.
+    #[serde(default)]
+    pub field: String,
     /// The document the procedure is from.
     #[serde(default)]
     pub source: String,
@@ -342,6 +345,9 @@ pub struct Outcome {
     /// Goes back: needs an opinion.
     #[serde(default, rename = "return")]
     pub returns: bool,
+    /// Says no: needs a reason when it is signed.
+    #[serde(default)]
+    pub refuses: bool,
     pub when: Option<Condition>,
     /// The register's fact that means this outcome; then never by hand.
     #[serde(default)]
@@ -395,6 +401,7 @@ impl Definition {
                 .or_else(|| if step.end { None } else { next() }),
             end: step.end,
             returns: false,
+            refuses: false,
             when: None,
             done_by: String::new(),
             inform: Vec::new(),

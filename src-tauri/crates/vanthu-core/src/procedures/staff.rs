@@ -6,8 +6,11 @@ use super::definition::{Role, Special};
 use crate::act::View;
 use crate::error::Result;
 use crate::ids::{PersonId, UnitId};
+use crate::kit::people::competence::titles_in;
 use crate::kit::people::store;
 use crate::kit::text::fold;
+
+pub use crate::kit::people::competence::rules::title_fits;
 
 /// A person as roles see them.
 #[derive(Debug, Clone)]
@@ -66,7 +69,7 @@ impl Staff {
             let in_force = held.valid_from.as_str() <= day
                 && held.valid_to.as_deref().is_none_or(|to| to >= day);
             if let Some(member) = members.get_mut(&held.person).filter(|_| in_force) {
-                member.titles.extend(parts(&held.title));
+                member.titles.extend(titles_in(&held.title));
                 member.folded = member.titles.iter().map(|title| fold(title)).collect();
             }
         }
@@ -132,21 +135,6 @@ fn holds(member: &Member, folded: &[String]) -> bool {
         .folded
         .iter()
         .any(|held| folded.iter().any(|asked| begins(asked, held)))
-}
-
-/// "Phó Chủ tịch UBND, Trưởng phòng Kinh tế" is two.
-fn parts(title: &str) -> impl Iterator<Item = String> + '_ {
-    title
-        .split([',', ';'])
-        .flat_map(|part| part.split(" kiêm "))
-        .map(|part| part.trim().to_owned())
-        .filter(|part| !part.is_empty())
-}
-
-/// Whether a chức vụ held is one a role asks for: the same, or the same with the unit behind
-/// it ("Trưởng phòng" and "Trưởng phòng Kinh tế"; never "Chủ tịch" and "Phó Chủ tịch").
-pub fn title_fits(asked: &str, held: &str) -> bool {
-    begins(&fold(asked.trim()), &fold(held))
 }
 
 /// The same, both folded.

@@ -135,6 +135,7 @@ pub static WORK_WORDS: Words = Words {
         ("step_done", "Hoàn thành bước"),
         ("step_recorded", "Ghi thay việc hoàn thành bước"),
         ("step_signed", "Ký quyết định của bước"),
+        ("step_passed", "Chuyển bước cho lãnh đạo khác"),
         ("step_by_fact", "Bước hoàn thành theo việc ghi ở sổ"),
         ("step_returned", "Trả lại"),
         ("step_skipped", "Bỏ qua bước"),
@@ -204,6 +205,7 @@ pub static WORK_WORDS: Words = Words {
         ("at", "Lúc"),
         ("by_id", "Người báo cáo"),
         ("content", "Nội dung"),
+        ("passed_to", "Chuyển cho"),
     ],
     values: &[
         ("register", &[("incoming", "Văn bản đến")]),

@@ -98,6 +98,9 @@ export function Facts({ line, onAttachment }: { line: LineDetail; onAttachment?:
         <Fact label={facts.submitted} hide={!line.submitted_at}>
           {[shownMoment(line.submitted_at), line.submitted_to].filter(Boolean).join(", ")}
         </Fact>
+        <Fact label={words.forms.field} hide={!line.field}>
+          {line.field}
+        </Fact>
         <Fact label={facts.opinion} hide={!line.opinion}>
           {line.opinion ? <Opinion opinion={line.opinion} /> : null}
         </Fact>
@@ -157,7 +160,11 @@ export function Opinion({ opinion }: { opinion: NonNullable<LineDetail["opinion"
           shownDate(opinion.date),
         )}
       </div>
-      <Chip tone="amber">{facts.proxy(opinion.recorded_by, evidence)}</Chip>
+      {opinion.signed ? (
+        <Chip kind="done">{facts.signedHere(opinion.capacity ?? "")}</Chip>
+      ) : (
+        <Chip tone="amber">{facts.proxy(opinion.recorded_by, evidence)}</Chip>
+      )}
     </>
   );
 }

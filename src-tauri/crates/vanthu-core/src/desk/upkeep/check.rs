@@ -14,7 +14,7 @@ use crate::audit::verify::{self, Finding, Findings};
 use crate::audit::{Head, hex};
 use crate::clock::{Moment, SystemClock};
 use crate::db;
-use crate::desk::{NUMBERED, WORDS};
+use crate::desk::{NUMBERED, WORDS, approval};
 use crate::door::Progress;
 use crate::error::{Error, Kind, Result, io_error};
 use crate::home::Home;
@@ -188,6 +188,7 @@ fn run(subject: &Subject<'_>, depth: Depth, progress: &Progress) -> Result<Repor
         }
         checked.series = series(view, &mut findings)?;
         checked.sign_offs = sign_offs(view, &mut findings)?;
+        approval::check::decisions(view, &mut findings)?;
         indexed(view, &mut findings)?;
         for case in waits::differing(view)?.unwrap_or_default() {
             findings.add(&WAITS, format!("công việc {case}"), &[]);
@@ -287,12 +288,9 @@ fn sign_offs(view: &View<'_>, findings: &mut Findings) -> Result<u64> {
     let mut checked = 0;
     people::store::each_sign_off(view, &mut |row| {
         checked += 1;
-        let subject = row.subject.split_once(':');
-        let what = subject.map_or_else(
-            || row.subject.clone(),
-            |(table, id)| place(view, table, id.parse().unwrap_or(0)),
-        );
-        let place = format!("chữ ký xác nhận số {} ({what})", row.id);
+        let (register, line) = row.subject.split_once(':').unwrap_or((&row.subject, "0"));
+        let about = approval::check::thing(view, register, line.parse().unwrap_or(0));
+        let place = format!("chữ ký xác nhận số {} ({about})", row.id);
         let fits = Moment::parse(&row.signed_at).is_some_and(|signed_at| {
             check_sign_off(
                 row.person,
@@ -387,6 +385,10 @@ fn file_place(view: &View<'_>, file: &files::FileRow, vault: &Vault) -> String {
         .collect();
     if !lines.is_empty() {
         place.push_str(&format!(" (của {})", lines.join(", ")));
+    }
+    let seen_for = approval::check::seen_for(view, file.id).unwrap_or_default();
+    if !seen_for.is_empty() {
+        place.push_str(&format!(" (đã xem khi ký {seen_for})"));
     }
     place
 }

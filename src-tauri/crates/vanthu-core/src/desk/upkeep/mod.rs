@@ -51,6 +51,7 @@ pub fn commands(door: &mut Door) {
     door.write("search_rebuild", Who::CLERK_OR_ADMIN, search_rebuild);
     door.sentences(SENTENCES);
     door.sentences(check::SENTENCES);
+    door.sentences(super::approval::check::SENTENCES);
     door.sentences(crate::audit::verify::SENTENCES);
 }
 

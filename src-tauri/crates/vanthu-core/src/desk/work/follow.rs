@@ -7,8 +7,9 @@
 use std::collections::BTreeMap;
 
 use crate::act::{Act, Said, View};
+use crate::desk::approval;
 use crate::error::Result;
-use crate::ids::{AssignmentId, IncomingId, StepId};
+use crate::ids::{AssignmentId, CaseId, IncomingId, StepId};
 use crate::procedures::cases::actions::{self, NewCase};
 use crate::procedures::cases::{rules, store as cases};
 use crate::procedures::tree::{actions as branches, store as tree};
@@ -70,7 +71,12 @@ pub fn follow(act: &mut Act<'_>, said: Said) -> Result<()> {
     if said.fact == carried.born {
         open(act, carried, said.line)?;
     }
-    for case in cases::of_line(act, carried.register, said.line)? {
+    let its_cases = cases::of_line(act, carried.register, said.line)?;
+    if said.fact == carried.secret {
+        let ids: Vec<CaseId> = its_cases.iter().map(|case| case.id).collect();
+        approval::forget(act, Some((carried.register, said.line)), &ids)?;
+    }
+    for case in its_cases {
         if said.fact == carried.secret {
             actions::forget(act, case.id)?;
             continue;
@@ -128,5 +134,6 @@ pub fn forget_of(act: &mut Act<'_>, register: &str, line: i64) -> Result<()> {
         branches::ASSIGNMENT => tree::assignment(act, AssignmentId(line))?.case,
         _ => return Ok(()),
     };
+    approval::forget(act, None, &[case])?;
     actions::forget(act, case)
 }

@@ -112,6 +112,10 @@ impl<'a> Gathering<'a> {
 
     /// Everyone whose turn a step is.
     pub fn leads(&self, row: &StepRow) -> Result<Vec<PersonId>> {
+        if row.passed_to.is_some() {
+            let (known, own) = self.version(row.of)?;
+            return turn::whose(&known, &own, row, &self.staff);
+        }
         let place = Place {
             person: row.person,
             unit: row.unit,

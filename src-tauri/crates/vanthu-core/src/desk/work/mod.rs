@@ -17,7 +17,7 @@ mod list;
 mod paper;
 mod steps;
 mod times;
-mod tree;
+pub(super) mod tree;
 pub mod waiting;
 mod whole;
 

@@ -11,6 +11,7 @@ use super::whole::{Whole, whole};
 use crate::act::{Act, View};
 use crate::dates::shown;
 use crate::desk::FACTS;
+use crate::desk::approval::sign_step;
 use crate::error::Result;
 use crate::ids::{FileId, PersonId, ProcedureId, ScanId, StepId, UnitId};
 use crate::intake;
@@ -137,7 +138,7 @@ fn do_step(act: &mut Act<'_>, input: &StepDone, returning: bool, doer: &Doer) ->
 
 pub(super) fn case_step_sign(act: &mut Act<'_>, input: StepDone, proof: Proof) -> Result<Whole> {
     let deed = input.deed(act, false)?;
-    let case = deeds::sign(act, input.step_id, input.version, &deed, proof, FACTS)?;
+    let case = sign_step(act, input.step_id, input.version, &deed, proof)?;
     use_scans(act, &input.scan_ids)?;
     whole(act, case)
 }

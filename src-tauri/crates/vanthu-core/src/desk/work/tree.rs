@@ -18,7 +18,7 @@ use crate::procedures::tree::giving::{self, Given};
 /// In which part somebody is given work.
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-enum Part {
+pub(in crate::desk) enum Part {
     /// Chủ trì.
     Lead,
     /// Phối hợp.
@@ -47,9 +47,9 @@ fn recorded(input: Option<For>) -> Option<Recorded> {
 }
 
 /// One who is given work.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct To {
+pub(in crate::desk) struct To {
     part: Part,
     unit_id: Option<UnitId>,
     person_id: Option<PersonId>,
@@ -59,6 +59,24 @@ struct To {
     #[serde(default)]
     due_text: String,
     due_date: Option<NaiveDate>,
+}
+
+impl To {
+    pub(in crate::desk) fn given(self) -> Given {
+        Given {
+            part: match self.part {
+                Part::Lead => "lead",
+                Part::Support => "support",
+                Part::Inform => "inform",
+            }
+            .to_owned(),
+            unit: self.unit_id.filter(|_| self.person_id.is_none()),
+            person: self.person_id,
+            task: self.task,
+            due_text: self.due_text,
+            due_date: self.due_date,
+        }
+    }
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -84,30 +102,18 @@ pub(super) fn assignment_add(act: &mut Act<'_>, input: Add) -> Result<Whole> {
             return Err(INPUT.with(&[("what", &what)]).at("case_id"));
         }
     };
-    let given: Vec<Given> = input
-        .to
-        .into_iter()
-        .map(|to| Given {
-            part: match to.part {
-                Part::Lead => "lead",
-                Part::Support => "support",
-                Part::Inform => "inform",
-            }
-            .to_owned(),
-            unit: to.unit_id.filter(|_| to.person_id.is_none()),
-            person: to.person_id,
-            task: to.task,
-            due_text: to.due_text,
-            due_date: to.due_date,
-        })
-        .collect();
+    let given: Vec<Given> = input.to.into_iter().map(To::given).collect();
     let recorded = recorded(input.recorded);
     giving::assign(act, case, input.within_id, &given, recorded.as_ref())?;
     whole(act, case)
 }
 
 /// The open case of a line; a work tree alone is begun for one that has none.
-fn case_of_line(act: &mut Act<'_>, register: &str, line: i64) -> Result<CaseId> {
+pub(in crate::desk) fn case_of_line(
+    act: &mut Act<'_>,
+    register: &str,
+    line: i64,
+) -> Result<CaseId> {
     let title = title_of(act, register, line)?.ok_or_else(|| {
         let what = format!("không có sổ “{register}”");
         INPUT.with(&[("what", &what)]).at("register")

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::gather::{Gathering, GivenShown, Named};
 use super::list::{CaseShown, whole_row};
 use crate::act::View;
-use crate::desk::{FACTS, WORDS};
+use crate::desk::{FACTS, WORDS, approval};
 use crate::error::Result;
 use crate::ids::{AssignmentId, CaseId, FileId, PersonId, ScanId, StepId, UnitId, VersionId};
 use crate::kit::calendar::Due;
@@ -91,6 +91,8 @@ struct StepWhole {
     evidence_label: &'static str,
     /// Signed here with the person's own secret.
     signed: bool,
+    /// In which capacity it was signed.
+    capacity: String,
     /// What the register said that completed it.
     fact: Option<String>,
     opinion: Option<String>,
@@ -126,6 +128,8 @@ struct Branch {
     /// Ghi thay.
     recorded_by: Option<String>,
     evidence: Option<String>,
+    /// Given by a directive that was signed here.
+    signed: bool,
     result: Option<String>,
     result_at: Option<String>,
     /// Số, ký hiệu of the document that answers.
@@ -302,6 +306,10 @@ fn step_whole(
         evidence_label: row.evidence.as_deref().map_or("", words::evidence),
         evidence: row.evidence.clone(),
         signed: row.sign_off.is_some(),
+        capacity: match row.sign_off {
+            Some(sign_off) => approval::capacity_of(gathering.view, sign_off)?,
+            None => String::new(),
+        },
         fact: row.fact.as_ref().map(|fact| fact_label(FACTS, fact)),
         opinion: row.opinion.clone(),
         reason: row.reason.clone(),
@@ -361,6 +369,7 @@ fn below(
                 assigned_at: row.assigned_at.clone(),
                 recorded_by: row.recorded_by.map(name),
                 evidence: row.evidence.clone(),
+                signed: row.sign_off.is_some(),
                 result: row.result.clone(),
                 result_at: row.result_at.clone(),
                 result_code: row.result_code.clone(),

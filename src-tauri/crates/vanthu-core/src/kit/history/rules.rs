@@ -138,7 +138,15 @@ pub fn names(field: &str) -> Option<Names> {
         | "recorded_by"
         | "said_by"
         | "assigned_by"
-        | "by_id" => Some(Names::Person),
+        | "by_id"
+        | "from_id"
+        | "to_id"
+        | "submitted_to_id"
+        | "submitted_by_id"
+        | "defect_to_id"
+        | "defect_by_id"
+        | "passed_to"
+        | "actor_id" => Some(Names::Person),
         "unit_id" | "parent_id" => Some(Names::Unit),
         _ => None,
     }

@@ -11,6 +11,7 @@
 //! a secret in the log, in an input type or in a schema.
 
 pub mod api;
+pub mod competence;
 mod proof;
 mod rules;
 mod secrets;

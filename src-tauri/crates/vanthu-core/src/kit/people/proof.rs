@@ -219,6 +219,17 @@ fn message(
 }
 
 impl Proof {
+    /// One proof for each decision of a list that was looked through and signed with one secret:
+    /// each signs one of them.
+    pub fn for_each(self, count: usize) -> Vec<Proof> {
+        (0..count)
+            .map(|_| Proof {
+                caller: self.caller.clone(),
+                key: self.key.clone(),
+            })
+            .collect()
+    }
+
     /// Replaces the secret that wraps this person's key.
     pub(super) fn rewrap(&self, secret: &str) -> Result<secrets::Wrapped> {
         secrets::wrap(&self.key, secret)

@@ -13,6 +13,7 @@ pub static WORDS: Words = Words {
         ("unit", "đơn vị"),
         ("unit_name", "tên đơn vị"),
         ("sign_off", "chữ ký xác nhận"),
+        ("delegation", "ủy quyền"),
     ],
     verbs: &[
         ("person_added", "Thêm người dùng"),
@@ -35,6 +36,8 @@ pub static WORDS: Words = Words {
         ("unit_added", "Thêm đơn vị"),
         ("unit_named", "Đặt tên đơn vị"),
         ("unit_closed", "Thôi dùng đơn vị"),
+        ("delegation_added", "Ghi ủy quyền"),
+        ("delegation_ended", "Chấm dứt ủy quyền"),
     ],
     labels: &[
         ("login", "Tên đăng nhập"),
@@ -65,6 +68,17 @@ pub static WORDS: Words = Words {
         ("recovery_hash", "Mã băm của mã khôi phục"),
         ("public_key", "Khóa công khai"),
         ("signature", "Chữ ký"),
+        ("kind", "Cách ký"),
+        ("from_id", "Người giao"),
+        ("from_title", "Chức vụ người giao"),
+        ("to_id", "Người được giao"),
+        ("document_number", "Số văn bản ủy quyền"),
+        ("document_date", "Ngày văn bản ủy quyền"),
+        ("note", "Ghi chú"),
+        ("recorded_by", "Người ghi"),
+        ("recorded_at", "Ghi lúc"),
+        ("ended_at", "Chấm dứt lúc"),
+        ("ended_reason", "Lý do chấm dứt"),
     ],
     values: &[
         (
@@ -83,6 +97,18 @@ pub static WORDS: Words = Words {
             &[
                 ("ky_nhan_van_ban_den", "Ký nhận văn bản đến"),
                 ("ky_nhan_bi_dich_danh", "Ký nhận bì gửi đích danh"),
+                ("quyet_dinh_buoc", "Quyết định bước của công việc"),
+                ("cho_y_kien_chi_dao", "Cho ý kiến chỉ đạo"),
+                ("cho_y_kien_sai_sot", "Cho ý kiến về sai sót"),
+                ("xem_ket_qua", "Xem kết quả được giao"),
+            ],
+        ),
+        (
+            "kind",
+            &[
+                ("kt", "ký thay (KT.)"),
+                ("tl", "ký thừa lệnh (TL.)"),
+                ("tuq", "ký thừa ủy quyền (TUQ.)"),
             ],
         ),
     ],

@@ -4,10 +4,9 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use sha2::{Digest, Sha256};
 
 use super::super::definition::Outcome;
-use super::super::staff::{Place, Staff};
+use super::super::staff::Staff;
 use super::actions::{CASE, STEP, Turn, caller, finish, record_values, turn};
 use super::rules::*;
 use super::store::StepRow;
@@ -47,11 +46,14 @@ pub struct Deed {
 
 /// Checks what is decided and answers the way it takes. Values are recorded and files attached
 /// on the way, for the way may depend on them.
-fn decide(act: &mut Act<'_>, turn: &mut Turn, deed: &Deed, facts_label: &str) -> Result<Outcome> {
+fn decide(
+    act: &mut Act<'_>,
+    turn: &mut Turn,
+    deed: &Deed,
+    facts: &[&[crate::words::Fact]],
+) -> Result<Outcome> {
+    by_hand(turn, facts)?;
     let (step, case) = (&turn.step, turn.running.case.id);
-    if !step.done_by.is_empty() {
-        return Err(BY_FACT.with(&[("step", &step.ordinal()), ("what", &facts_label)]));
-    }
     let way = chosen(step, &turn.ways, deed.outcome.as_deref())?;
     if !way.done_by.is_empty() {
         return Err(BY_FACT
@@ -81,9 +83,14 @@ fn decide(act: &mut Act<'_>, turn: &mut Turn, deed: &Deed, facts_label: &str) ->
     Ok(way)
 }
 
-/// What a step's fact is called, for a refusal.
-fn label(turn: &Turn, facts: &[&[crate::words::Fact]]) -> String {
-    super::super::page::fact_label(facts, &turn.step.done_by)
+/// Refuses a step that a register's act completes.
+pub fn by_hand(turn: &Turn, facts: &[&[crate::words::Fact]]) -> Result<()> {
+    let step = &turn.step;
+    if step.done_by.is_empty() {
+        return Ok(());
+    }
+    let what = super::super::page::fact_label(facts, &step.done_by);
+    Err(BY_FACT.with(&[("step", &step.ordinal()), ("what", &what)]))
 }
 
 /// Does a step: by the person at the desk, or recorded for another.
@@ -102,8 +109,7 @@ pub fn done(
     if turn.step.signed {
         return Err(MUST_SIGN.with(&[("step", &turn.step.ordinal())]));
     }
-    let said = label(&turn, facts);
-    let way = decide(act, &mut turn, deed, &said)?;
+    let way = decide(act, &mut turn, deed, facts)?;
     let staff_day = doer.date.unwrap_or_else(|| act.now().date());
     let staff = Staff::on(act, &staff_day.to_string())?;
     let outside = turn::is_outside(&turn.running.known, &turn.step);
@@ -154,11 +160,7 @@ fn opt(text: &str) -> Option<String> {
 /// Refuses a person whose turn it is not.
 fn yours(turn: &Turn, staff: &Staff, person: PersonId) -> Result<()> {
     let running = &turn.running;
-    let place = Place {
-        person: turn.row.person,
-        unit: turn.row.unit,
-    };
-    let people = turn::leads(&running.known, &running.own, &turn.step, place, staff);
+    let people = turn::whose(&running.known, &running.own, &turn.row, staff)?;
     if people.contains(&person) {
         return Ok(());
     }
@@ -187,65 +189,52 @@ fn real_moment(view: &View<'_>, row: &StepRow, date: Option<NaiveDate>) -> Resul
     Ok(Moment::on(date, closing).unwrap_or(now).max(from))
 }
 
-/// Signs the decision of a step with the person's own secret: what must be signed, and what a
-/// leader likes to sign.
+/// Who signed a step: the desk has asked for the secret and decided that they may.
+#[derive(Debug, Clone, Copy)]
+pub struct Signed {
+    pub by: PersonId,
+    pub sign_off: i64,
+}
+
+/// Does a step that was signed here.
 ///
 /// # Errors
-/// Those of [`done`]; `work.self`, `people.set_by_another`.
-pub fn sign(
+/// Those of [`done`], but who may.
+pub fn signed(
     act: &mut Act<'_>,
     id: StepId,
     version: i64,
     deed: &Deed,
-    proof: people::Proof,
+    signed: Signed,
     facts: &[&[crate::words::Fact]],
 ) -> Result<CaseId> {
     let mut turn = turn(act, id)?;
-    let signer = proof.caller.id;
-    let staff = Staff::on(act, &act.now().date().to_string())?;
-    yours(&turn, &staff, signer).map_err(|error| error.at("login"))?;
-    let case = &turn.running.case;
-    if [case.drafter, case.requester].contains(&Some(signer)) {
-        return Err(SELF.with(&[("name", &proof.caller.full_name)]));
-    }
-    let said = label(&turn, facts);
-    let way = decide(act, &mut turn, deed, &said)?;
-    let digest = digest(act, &turn, &way, deed)?;
-    let subject = format!("{STEP}:{id}");
-    let signed = people::sign_off(act, proof, "quyet_dinh_buoc", &subject, digest)?;
+    let way = decide(act, &mut turn, deed, facts)?;
     let row = vec![
         erasable("opinion", opt(&deed.opinion)),
-        col("done_by", signer),
-        col("sign_off_id", signed.id),
+        col("done_by", signed.by),
+        col("sign_off_id", signed.sign_off),
     ];
     let event = Event::new(Topic::Work, "step_signed")
         .of(CASE, turn.running.case.id.0)
-        .signed_by(signer);
+        .signed_by(signed.by);
     let at = act.now();
     finish(act, turn, version, &way, row, event, at)
 }
 
-/// What is signed for: the case, the step and its round, what was decided, and the files.
-fn digest(view: &View<'_>, turn: &Turn, way: &Outcome, deed: &Deed) -> Result<[u8; 32]> {
-    let mut hasher = Sha256::new();
-    let mut part = |text: &str| {
-        hasher.update((text.len() as u64).to_be_bytes());
-        hasher.update(text.as_bytes());
-    };
-    part(&turn.running.case.id.to_string());
-    part(&turn.running.case.title);
-    part(&turn.row.step);
-    part(&turn.row.round.to_string());
-    part(&way.id);
-    part(&deed.opinion);
-    for (name, value) in &turn.running.values {
-        part(name);
-        part(value);
-    }
-    for attachment in files::store::of_line(view, STEP, turn.row.id.0)? {
-        part(&files::store::file(view, attachment.file)?.sha256);
-    }
-    Ok(hasher.finalize().into())
+/// Gives an open step to another leader, who alone may do it from now on.
+pub fn pass(
+    act: &mut Act<'_>,
+    id: StepId,
+    version: i64,
+    to: PersonId,
+    signer: PersonId,
+) -> Result<()> {
+    let turn = turn(act, id)?;
+    let event = Event::new(Topic::Work, "step_passed")
+        .of(CASE, turn.running.case.id.0)
+        .signed_by(signer);
+    act.update(STEP, id.0, Some(version), &[col("passed_to", to)], event)
 }
 
 /// Skips a step, with a reason: goes on by the first forward way that is free.

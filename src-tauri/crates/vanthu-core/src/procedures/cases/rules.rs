@@ -12,7 +12,6 @@ crate::sentences! {
     WAITING = Refused "work.waiting" "step_id" "Bước {step} còn chờ các nhánh khác làm xong.";
     BY_FACT = Refused "work.by_fact" "step_id" "Bước {step} hoàn thành khi ghi ở sổ hoặc cây công việc: “{what}”; không đánh dấu bằng tay.";
     MUST_SIGN = Refused "work.must_sign" "step_id" "Bước {step} phải do chính người có thẩm quyền ký bằng mật khẩu của mình; không ghi thay.";
-    SELF = Denied "work.self" "login" "{name} là người đề nghị hoặc soạn thảo nên không tự quyết định được.";
     OUTCOME = Refused "work.outcome" "outcome" "Xin chọn kết quả của bước {step}: {names}.";
     OUTCOME_CLOSED = Refused "work.outcome_closed" "outcome" "“{name}” chỉ chọn được khi {condition}.";
     VALUE_MISSING = Refused "work.value_missing" "values" "Chưa ghi “{label}”.";

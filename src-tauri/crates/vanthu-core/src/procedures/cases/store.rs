@@ -54,6 +54,8 @@ pub struct StepRow {
     pub opinion: Option<String>,
     pub reason: Option<String>,
     pub sign_off: Option<i64>,
+    /// Passed on to another leader, who alone may do it now.
+    pub passed_to: Option<PersonId>,
 }
 
 impl StepRow {
@@ -185,7 +187,8 @@ pub fn cases(view: &View<'_>, which: &Which) -> Result<Vec<CaseRow>> {
 
 const STEP: &str = "s.id, s.version, s.case_id, s.version_id, s.step, s.round, s.standing, \
     s.person_id, s.unit_id, s.opened_at, s.due_text, s.own_due, s.done_at, s.outcome, s.done_by, \
-    s.done_by_name, s.recorded_by, s.evidence, s.fact, s.opinion, s.reason, s.sign_off_id";
+    s.done_by_name, s.recorded_by, s.evidence, s.fact, s.opinion, s.reason, s.sign_off_id, \
+    s.passed_to";
 
 fn step_of(row: &Row<'_>) -> rusqlite::Result<StepRow> {
     Ok(StepRow {
@@ -211,6 +214,7 @@ fn step_of(row: &Row<'_>) -> rusqlite::Result<StepRow> {
         opinion: row.get(19)?,
         reason: row.get(20)?,
         sign_off: row.get(21)?,
+        passed_to: row.get(22)?,
     })
 }
 

@@ -92,6 +92,24 @@ pub fn leads(
     people
 }
 
+/// Everyone whose turn an open step is: whoever it was passed on to, or who fills its roles.
+pub fn whose(
+    known: &Known,
+    own: &BTreeMap<String, (i64, Vec<String>)>,
+    row: &StepRow,
+    staff: &Staff,
+) -> Result<Vec<PersonId>> {
+    if let Some(person) = row.passed_to {
+        let active = staff.member(person).is_some_and(|member| member.active);
+        return Ok(if active { vec![person] } else { Vec::new() });
+    }
+    let place = Place {
+        person: row.person,
+        unit: row.unit,
+    };
+    Ok(leads(known, own, known.step(&row.step)?, place, staff))
+}
+
 /// The roles of a step in words.
 pub fn lead_names(known: &Known, step: &Step) -> String {
     let names: Vec<&str> = step
@@ -101,6 +119,23 @@ pub fn lead_names(known: &Known, step: &Step) -> String {
         .map(|role| role.name.as_str())
         .collect();
     names.join("; ")
+}
+
+/// The chức vụ that fill a step's roles, as the office has set them.
+pub fn titles(
+    known: &Known,
+    own: &BTreeMap<String, (i64, Vec<String>)>,
+    step: &Step,
+) -> Vec<String> {
+    step.lead
+        .iter()
+        .filter_map(|id| {
+            let role = known.definition.roles.get(id)?;
+            Some(own.get(id).map_or(&role.titles, |(_, titles)| titles))
+        })
+        .flatten()
+        .cloned()
+        .collect()
 }
 
 /// Whether nobody with a log-in here can ever do a step.
@@ -181,7 +216,17 @@ pub fn due_by(
     if let Some(date) = row.own_due.as_deref().and_then(|own| own.parse().ok()) {
         return Some(Due::Day { date });
     }
-    let received = row.opened()?;
+    due_from(rule, row.opened()?, mark, directed, calendar)
+}
+
+/// The same, from the moment it was received.
+pub fn due_from(
+    rule: &Rule,
+    received: Moment,
+    mark: Option<Moment>,
+    directed: Option<Due>,
+    calendar: &Calendar,
+) -> Option<Due> {
     if *rule == Rule::AsDirected {
         return directed;
     }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::cases;
 use super::super::cases::actions::{CASE, place_again};
+use super::super::cases::deeds::Signed;
 use super::super::cases::rules::{ENDED, EVIDENCE, REASON, WHO};
 use super::super::staff::{Place, Staff};
 use super::super::words;
@@ -38,6 +39,30 @@ pub(super) struct Doing {
     pub at: Moment,
     pub recorded_by: Option<i64>,
     pub evidence: Option<String>,
+    /// Signed here with the person's own secret.
+    pub sign_off: Option<i64>,
+}
+
+impl Doing {
+    /// By somebody who has just signed it, and whom the desk has found competent.
+    pub(super) fn signed(signed: Signed, at: Moment) -> Doing {
+        Doing {
+            by: signed.by,
+            at,
+            recorded_by: None,
+            evidence: None,
+            sign_off: Some(signed.sign_off),
+        }
+    }
+
+    /// An event of the case; one that was signed names who did.
+    pub(super) fn event(&self, verb: &'static str, case: CaseId) -> Event {
+        let event = Event::new(Topic::Work, verb).of(CASE, case.0);
+        match self.sign_off {
+            Some(_) => event.signed_by(self.by),
+            None => event,
+        }
+    }
 }
 
 /// The person at the desk, or the one it is recorded for. `from` is the first day it can have
@@ -55,6 +80,7 @@ pub(super) fn doing(
             at: now,
             recorded_by: None,
             evidence: None,
+            sign_off: None,
         });
     };
     if !view.session().has(Role::Clerk) {
@@ -79,6 +105,7 @@ pub(super) fn doing(
         at,
         recorded_by: Some(caller.id.0),
         evidence: Some(recorded.evidence.clone()),
+        sign_off: None,
     })
 }
 
@@ -157,8 +184,9 @@ fn report(act: &mut Act<'_>, row: &AssignmentRow, doing: &Doing, said: Report<'_
             col("percent", said.percent),
             col("due_date", said.due_date),
             erasable("content", said.content.to_owned()),
+            col("sign_off_id", doing.sign_off),
         ],
-        Event::new(Topic::Work, verb).of(CASE, row.case.0),
+        doing.event(verb, row.case),
     )
 }
 
@@ -291,6 +319,32 @@ pub fn accept(
     recorded: Option<&Recorded>,
 ) -> Result<CaseId> {
     let (row, doing) = of_assigner(act, id, recorded)?;
+    look_at(act, &row, version, accepted, opinion, &doing)
+}
+
+/// The same, signed here by whom the desk has found competent.
+pub fn accept_signed(
+    act: &mut Act<'_>,
+    id: AssignmentId,
+    version: i64,
+    accepted: bool,
+    opinion: &str,
+    signed: Signed,
+) -> Result<CaseId> {
+    let row = open_branch(act, id)?;
+    let doing = Doing::signed(signed, act.now());
+    look_at(act, &row, version, accepted, opinion, &doing)
+}
+
+fn look_at(
+    act: &mut Act<'_>,
+    row: &AssignmentRow,
+    version: i64,
+    accepted: bool,
+    opinion: &str,
+    doing: &Doing,
+) -> Result<CaseId> {
+    let id = row.id;
     if row.result_at.is_none() {
         return Err(NO_RESULT.error());
     }
@@ -305,15 +359,15 @@ pub fn accept(
             return Err(cases::rules::OPINION.error());
         }
         let columns = [clear("result_at"), clear("result_code")];
-        let event = Event::new(Topic::Work, "result_returned").of(CASE, row.case.0);
+        let event = doing.event("result_returned", row.case);
         act.update(ASSIGNMENT, id.0, Some(version), &columns, event)?;
-        report(act, &row, &doing, told)?;
+        report(act, row, doing, told)?;
         return Ok(row.case);
     }
-    let event = Event::new(Topic::Work, "result_accepted").of(CASE, row.case.0);
+    let event = doing.event("result_accepted", row.case);
     let columns = [col("accepted_at", doing.at.to_string())];
     act.update(ASSIGNMENT, id.0, Some(version), &columns, event)?;
-    report(act, &row, &doing, told)?;
+    report(act, row, doing, told)?;
     if row.within.is_none() && row.part == "lead" {
         cases::actions::fact(act, row.case, "work.accepted")?;
     }

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::super::cases::actions::{CASE, fact, place_again};
+use super::super::cases::actions::{fact, place_again};
+use super::super::cases::deeds::Signed;
 use super::super::staff::Staff;
 use super::actions::{
     ASSIGNMENT, Doing, Recorded, day_of, doing, holds, of_assigner, open_branch, open_case,
@@ -10,13 +11,12 @@ use super::actions::{
 };
 use super::rules::{self, *};
 use super::store::{self, AssignmentRow};
-use crate::act::{Act, Event, View, col, erasable};
+use crate::act::{Act, View, col, erasable};
 use crate::error::{NOT_FOUND, Result};
 use crate::ids::{AssignmentId, CaseId, PersonId, UnitId};
 use crate::kit::text::tidy_line;
 use crate::kit::{calendar, people};
 use crate::session::Role;
-use crate::topic::Topic;
 
 /// What is given, to whom, by when.
 #[derive(Debug, Clone, Default)]
@@ -64,18 +64,43 @@ pub fn assign(
             }
         }
     }
+    hand_out(act, case, above.as_ref(), given, &doing, &today)
+}
+
+/// Gives work at the top of a case by a directive signed here, by whom the desk has found
+/// competent.
+///
+/// # Errors
+/// Those of the rules, but who may.
+pub fn assign_signed(
+    act: &mut Act<'_>,
+    case: CaseId,
+    given: &[Given],
+    signed: Signed,
+) -> Result<Vec<AssignmentId>> {
+    open_case(act, case)?;
+    let today = Staff::on(act, &act.now().date().to_string())?;
+    let doing = Doing::signed(signed, act.now());
+    hand_out(act, case, None, given, &doing, &today)
+}
+
+fn hand_out(
+    act: &mut Act<'_>,
+    case: CaseId,
+    above: Option<&AssignmentRow>,
+    given: &[Given],
+    doing: &Doing,
+    staff: &Staff,
+) -> Result<Vec<AssignmentId>> {
     if given.is_empty() {
         return Err(NOBODY.error());
     }
     let mut made = Vec::new();
     for one in given {
-        made.push(give(act, case, above.as_ref(), None, one, &doing, &today)?);
+        made.push(give(act, case, above, None, one, doing, staff)?);
     }
-    after_giving(
-        act,
-        case,
-        within.is_none() && given.iter().any(|one| one.part == "lead"),
-    )?;
+    let lead = above.is_none() && given.iter().any(|one| one.part == "lead");
+    after_giving(act, case, lead)?;
     Ok(made)
 }
 
@@ -141,8 +166,9 @@ fn give(
         col("recorded_by", doing.recorded_by),
         col("evidence", doing.evidence.clone()),
         col("percent", 0),
+        col("sign_off_id", doing.sign_off),
     ];
-    let event = Event::new(Topic::Work, "assigned").of(CASE, case.0);
+    let event = doing.event("assigned", case);
     Ok(AssignmentId(act.insert(ASSIGNMENT, &row, event)?))
 }
 

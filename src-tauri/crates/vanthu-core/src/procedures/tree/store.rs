@@ -33,6 +33,7 @@ pub struct AssignmentRow {
     pub accepted_at: Option<String>,
     pub ended_at: Option<String>,
     pub ended_reason: Option<String>,
+    pub sign_off: Option<i64>,
 }
 
 impl AssignmentRow {
@@ -72,7 +73,7 @@ impl AssignmentRow {
 const ASSIGNMENT: &str = "a.id, a.version, a.case_id, a.within_id, a.replaces_id, a.part, \
     a.unit_id, a.person_id, a.task, a.due_text, a.due_date, a.assigned_by, a.assigned_at, \
     a.recorded_by, a.evidence, a.percent, a.result, a.result_at, a.result_code, a.accepted_at, \
-    a.ended_at, a.ended_reason";
+    a.ended_at, a.ended_reason, a.sign_off_id";
 
 fn assignment_of(row: &Row<'_>) -> rusqlite::Result<AssignmentRow> {
     Ok(AssignmentRow {
@@ -98,6 +99,7 @@ fn assignment_of(row: &Row<'_>) -> rusqlite::Result<AssignmentRow> {
         accepted_at: row.get(19)?,
         ended_at: row.get(20)?,
         ended_reason: row.get(21)?,
+        sign_off: row.get(22)?,
     })
 }
 
@@ -140,6 +142,16 @@ pub fn open(view: &View<'_>) -> Result<Vec<AssignmentRow>> {
          WHERE a.accepted_at IS NULL AND a.ended_at IS NULL AND c.ended_at IS NULL ORDER BY a.id"
     ))?;
     let rows = statement.query_map([], assignment_of)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Results that wait for a person who gave the work.
+pub fn to_accept(view: &View<'_>, assigner: PersonId) -> Result<Vec<AssignmentRow>> {
+    let mut statement = view.conn().prepare_cached(&format!(
+        "SELECT {ASSIGNMENT} FROM assignment a WHERE a.result_at IS NOT NULL \
+         AND a.accepted_at IS NULL AND a.ended_at IS NULL AND a.assigned_by = ?1 ORDER BY a.id"
+    ))?;
+    let rows = statement.query_map([assigner], assignment_of)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

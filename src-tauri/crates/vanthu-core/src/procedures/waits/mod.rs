@@ -181,9 +181,13 @@ impl<'a> Reading<'a> {
                 kind: Kind::Step,
                 of: row.id.0,
                 version: Some(row.of),
-                step: row.step.clone(),
-                person: row.person,
-                unit: row.unit,
+                // Passed on, it is no longer the role's but one person's.
+                step: match row.passed_to {
+                    Some(_) => String::new(),
+                    None => row.step.clone(),
+                },
+                person: row.passed_to.or(row.person),
+                unit: row.unit.filter(|_| row.passed_to.is_none()),
             });
         }
         for row in branches {

@@ -128,6 +128,7 @@ impl Range {
     pub fn holds(&self, row: &WaitRow) -> bool {
         let among = |steps: &[(VersionId, String)]| {
             row.kind != Kind::Step
+                || row.step.is_empty()
                 || steps
                     .iter()
                     .any(|(version, step)| row.version == Some(*version) && row.step == *step)
@@ -152,10 +153,10 @@ impl Range {
                 .map(|(version, step)| format!("({version}, {})", quoted(step)))
                 .collect();
             if pairs.is_empty() {
-                "kind <> 'step'".to_owned()
+                "(kind <> 'step' OR step = '')".to_owned()
             } else {
                 let pairs = pairs.join(", ");
-                format!("(kind <> 'step' OR (version_id, step) IN (VALUES {pairs}))")
+                format!("(kind <> 'step' OR step = '' OR (version_id, step) IN (VALUES {pairs}))")
             }
         };
         match self {

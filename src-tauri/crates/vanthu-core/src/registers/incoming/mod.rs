@@ -31,6 +31,7 @@
 
 pub mod actions;
 pub mod api;
+pub mod approval;
 mod input;
 pub mod list;
 pub mod rules;
@@ -74,6 +75,10 @@ pub static FACTS: &[Fact] = &[
     Fact {
         name: "incoming.opinion",
         label: "Ghi ý kiến chỉ đạo",
+    },
+    Fact {
+        name: "incoming.sent_back",
+        label: "Lãnh đạo trả lại để trình lại",
     },
     Fact {
         name: "incoming.forwarded",

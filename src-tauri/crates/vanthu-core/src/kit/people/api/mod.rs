@@ -6,6 +6,7 @@ mod units;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::competence;
 use super::rules::{self, *};
 use super::store;
 use crate::act::{Act, Event, View, col};
@@ -35,7 +36,24 @@ pub fn commands(door: &mut Door) {
     door.write("unit_add", Who::ADMIN, units::unit_add);
     door.write("unit_rename", Who::ADMIN, units::unit_rename);
     door.write("unit_close", Who::ADMIN, units::unit_close);
+    door.read(
+        "delegation_list",
+        Who::ANY,
+        competence::api::delegation_list,
+        &[Topic::People],
+    );
+    door.write(
+        "delegation_add",
+        Who::CLERK_OR_ADMIN,
+        competence::api::delegation_add,
+    );
+    door.write(
+        "delegation_end",
+        Who::CLERK_OR_ADMIN,
+        competence::api::delegation_end,
+    );
     door.sentences(SENTENCES);
+    door.sentences(competence::rules::SENTENCES);
 }
 
 /// The person at the desk, as the window shows them.

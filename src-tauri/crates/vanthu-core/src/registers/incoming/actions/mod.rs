@@ -22,8 +22,8 @@ use crate::topic::Topic;
 pub use end::{give_back, recall, recall_told};
 pub use secret::{SECRET, blank_secret};
 pub use way::{
-    Receiver, RecordedOpinion, acknowledge, acknowledge_on_paper, defect_opinion, forward,
-    record_opinion, report_defect, settle_defect, submit,
+    Receiver, RecordedOpinion, Submission, acknowledge, acknowledge_on_paper, defect_opinion,
+    forward, record_opinion, report_defect, settle_defect, submit,
 };
 
 /// A file that comes with an entry: whole, or a range of its pages.
@@ -284,7 +284,7 @@ fn caller(view: &View<'_>) -> Option<i64> {
 }
 
 /// A line that takes changes, at the version the screen saw.
-fn open_line(view: &View<'_>, id: IncomingId) -> Result<LineRow> {
+pub(super) fn open_line(view: &View<'_>, id: IncomingId) -> Result<LineRow> {
     let line = store::line(view, id)?;
     let state = line.state();
     if state.is_frozen() {
@@ -305,7 +305,7 @@ fn book_open(view: &View<'_>, line: &LineRow) -> Result<()> {
     Ok(())
 }
 
-fn change(
+pub(super) fn change(
     act: &mut Act<'_>,
     line: &LineRow,
     version: i64,

@@ -17,12 +17,42 @@ use crate::kit::{files, people};
 use crate::session::Role;
 use crate::topic::Topic;
 
+/// Before whom a line is put, and in which lĩnh vực.
+#[derive(Debug, Clone, Default)]
+pub struct Submission {
+    pub to: String,
+    /// A leader of the office; their name stands for `to` when that is empty.
+    pub person: Option<PersonId>,
+    /// Lĩnh vực; empty: not known.
+    pub field: String,
+}
+
 /// Trình: the line is put before a leader.
-pub fn submit(act: &mut Act<'_>, id: IncomingId, version: i64, to: &str) -> Result<()> {
+pub fn submit(
+    act: &mut Act<'_>,
+    id: IncomingId,
+    version: i64,
+    submission: &Submission,
+) -> Result<()> {
     let line = open_line(act, id)?;
+    let mut to = tidy_line(&submission.to);
+    if let Some(person) = submission.person {
+        let leader =
+            people::store::person(act, person).map_err(|error| error.at("to_person_id"))?;
+        if leader.deactivated_at.is_some() || !leader.roles.contains(&Role::Leader) {
+            return Err(SUBMIT_TO_LEADER.with(&[("name", &leader.full_name)]));
+        }
+        if to.is_empty() {
+            to = leader.full_name;
+        }
+    }
+    let field = Some(tidy_line(&submission.field)).filter(|field| !field.is_empty());
     let row = [
         col("submitted_at", act.now().to_string()),
-        col("submitted_to", tidy_line(to)),
+        col("submitted_to", to),
+        col("submitted_to_id", submission.person.map(|person| person.0)),
+        col("submitted_by_id", caller(act)),
+        col("field", field),
     ];
     let event = Event::new(Topic::Incoming, "submitted");
     act.fact("incoming.submitted", id.0);
@@ -76,6 +106,8 @@ pub fn record_opinion(
         col("opinion_date", opinion.date.to_string()),
         col("opinion_evidence", opinion.evidence.clone()),
         col("opinion_recorded_by", caller(act)),
+        // Ghi thay is never shown as signed, also when it takes the place of what was.
+        clear("opinion_sign_off_id"),
     ];
     if line.submitted_at.is_none() {
         row.push(col("submitted_at", act.now().to_string()));
@@ -353,6 +385,9 @@ pub fn report_defect(
         col("defect_reported_to", tidy_line(to)),
         erasable("defect_opinion", None::<String>),
         clear("defect_opinion_by"),
+        clear("defect_to_id"),
+        col("defect_by_id", caller(act)),
+        clear("defect_sign_off_id"),
         clear("defect_outcome"),
         clear("defect_settled_at"),
     ];
@@ -373,6 +408,7 @@ pub fn defect_opinion(
     let row = [
         erasable("defect_opinion", text),
         col("defect_opinion_by", opinion.by),
+        clear("defect_sign_off_id"),
     ];
     let event = Event::new(Topic::Incoming, "defect_opinion").because(format!(
         "{}, {}",

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::super::actions::{self, Receiver, RecordedOpinion};
+use super::super::actions::{self, Receiver, RecordedOpinion, Submission};
 use super::{Line, line, to_unit};
 use crate::act::Act;
 use crate::clock::Moment;
@@ -20,10 +20,20 @@ pub(super) struct Submit {
     version: i64,
     #[serde(default)]
     submitted_to: String,
+    /// The leader it is put before.
+    to_person_id: Option<PersonId>,
+    /// Lĩnh vực, for who is in charge of it.
+    #[serde(default)]
+    field: String,
 }
 
 pub(super) fn submit(act: &mut Act<'_>, input: Submit) -> Result<Line> {
-    actions::submit(act, input.id, input.version, &input.submitted_to)?;
+    let submission = Submission {
+        to: input.submitted_to,
+        person: input.to_person_id,
+        field: input.field,
+    };
+    actions::submit(act, input.id, input.version, &submission)?;
     line(act, input.id)
 }
 

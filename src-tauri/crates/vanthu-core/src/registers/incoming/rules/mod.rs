@@ -50,6 +50,7 @@ crate::sentences! {
     RECEIVER_MISSING = Refused "incoming.receiver_missing" "received_by" "Chưa có tên người ký nhận.";
     RECEIVED_DATE = Refused "incoming.received_date" "received_date" "Ngày ký nhận {date} phải từ ngày chuyển {handed} đến hôm nay.";
     WRONG_RECEIVER = Denied "incoming.wrong_receiver" "login" "Văn bản chuyển cho {to}; {name} không ký nhận thay bằng mật khẩu được. Có thể dùng “Ghi ký nhận trên sổ giấy”.";
+    SUBMIT_TO_LEADER = Refused "incoming.submit_to" "to_person_id" "{name} không phải lãnh đạo đang làm việc nên không trình được.";
     OPINION_MISSING = Refused "incoming.opinion_missing" "text" "Chưa có nội dung ý kiến chỉ đạo.";
     OPINION_NOT_LEADER = Refused "incoming.opinion_not_leader" "by_person_id" "{name} không có vai trò lãnh đạo.";
     OPINION_DATE = Refused "incoming.opinion_date" "date" "Ngày cho ý kiến {date} phải từ ngày đến {arrival} đến hôm nay.";
