@@ -1,5 +1,4 @@
-import "@mantine/core/styles.css";
-import "@mantine/dates/styles.css";
+import "./kit/mantine";
 import "@mantine/notifications/styles.css";
 import "./kit/fonts.css";
 import "./kit/kit.css";

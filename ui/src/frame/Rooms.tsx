@@ -1,9 +1,7 @@
 /** What every screen stands in: look, language of dates, reads and messages. */
 import { MantineProvider } from "@mantine/core";
-import { DatesProvider } from "@mantine/dates";
 import { Notifications } from "@mantine/notifications";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import "dayjs/locale/vi";
 import { type ReactNode, useEffect } from "react";
 import { renewOnChange } from "../api/query";
 import { cssVariables, theme } from "../kit/theme";
@@ -12,12 +10,10 @@ export function Rooms({ client, children }: { client: QueryClient; children: Rea
   useEffect(() => renewOnChange(client), [client]);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="light">
-      <DatesProvider settings={{ locale: "vi", firstDayOfWeek: 1, weekendDays: [0, 6] }}>
-        <QueryClientProvider client={client}>
-          <Notifications position="bottom-right" autoClose={5000} />
-          {children}
-        </QueryClientProvider>
-      </DatesProvider>
+      <QueryClientProvider client={client}>
+        <Notifications position="bottom-right" autoClose={5000} />
+        {children}
+      </QueryClientProvider>
     </MantineProvider>
   );
 }

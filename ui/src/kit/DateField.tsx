@@ -4,7 +4,9 @@
  * Works with `form.getInputProps(...)` of an uncontrolled form.
  */
 import { ActionIcon, Popover, TextInput } from "@mantine/core";
-import { DatePicker } from "@mantine/dates";
+import { DatePicker, DatesProvider, type DayOfWeek } from "@mantine/dates";
+import "@mantine/dates/styles.css";
+import "dayjs/locale/vi";
 import { IconCalendar } from "@tabler/icons-react";
 import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { useToday } from "../session";
@@ -12,6 +14,9 @@ import { vi } from "../words/vi";
 import { parseDate } from "./dates";
 import { shownDate } from "./format";
 import { typing } from "./typing";
+
+const WEEKEND: DayOfWeek[] = [0, 6];
+const CALENDAR = { locale: "vi", firstDayOfWeek: 1, weekendDays: WEEKEND } as const;
 
 export type DateFieldProps = {
   label: string;
@@ -111,7 +116,9 @@ export function DateField({
             </ActionIcon>
           </Popover.Target>
           <Popover.Dropdown aria-label={vi.common.dateIs(label)}>
-            <DatePicker size="xs" value={picked} defaultDate={picked ?? today} onChange={pick} />
+            <DatesProvider settings={CALENDAR}>
+              <DatePicker size="xs" value={picked} defaultDate={picked ?? today} onChange={pick} />
+            </DatesProvider>
           </Popover.Dropdown>
         </Popover>
       }
