@@ -1,10 +1,10 @@
 /** One compartment of the inbox as a list. */
-import { Checkbox } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Scan } from "../api/types";
 import { BookTable, type Column } from "../kit/BookTable";
 import { Chip } from "../kit/Chip";
 import { shownBytes, shownDayMonth, shownMoment, shownTime } from "../kit/format";
+import { Tick } from "../kit/Tick";
 import { vi } from "../words/vi";
 import css from "./intake.module.css";
 
@@ -89,13 +89,10 @@ export function ScanTable(props: ScanTableProps) {
       quiet: true,
       width: 2,
       cell: (scan) => (
-        <Checkbox
-          size="xs"
-          aria-label={words.select(scan.file_name)}
+        <Tick
+          label={words.select(scan.file_name)}
           checked={marked.has(scan.scan_id)}
-          tabIndex={-1}
           onChange={() => onMark(scan)}
-          onClick={(event) => event.stopPropagation()}
         />
       ),
     });

@@ -1,10 +1,10 @@
 /** The ten columns of Phụ lục IV mục VI, in their order; and the shorter row beside an open line. */
-import { Checkbox } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Line } from "../../../api/types";
 import type { Column } from "../../../kit/BookTable";
 import { shownDate, shownDayMonth } from "../../../kit/format";
 import { Chips } from "../../../kit/LineBrief";
+import { Tick } from "../../../kit/Tick";
 import { vi } from "../../../words/vi";
 import css from "./book.module.css";
 
@@ -111,14 +111,11 @@ export function bookColumns<T>(reader: RowReader<T>, narrow: boolean, mayMark: b
     quiet: true,
     width: 1.9,
     cell: of((line) => (
-      <Checkbox
-        size="xs"
-        aria-label={words.select(line.arrival_number)}
+      <Tick
+        label={words.select(line.arrival_number)}
         checked={reader.marked(line)}
         disabled={line.state === "voided"}
-        tabIndex={-1}
         onChange={() => reader.mark(line)}
-        onClick={(event) => event.stopPropagation()}
       />
     )),
   };
