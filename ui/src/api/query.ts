@@ -95,6 +95,15 @@ export function useReads<N extends CommandName>(
   });
 }
 
+/** Reads what will be asked for in a moment; who asks finds the answer there or on its way. */
+export function readAhead<N extends CommandName>(
+  client: QueryClient,
+  name: N,
+  input: Input<N>,
+): Promise<void> {
+  return client.prefetchQuery({ queryKey: [name, input], queryFn: () => call(name, input) });
+}
+
 type PagedName = {
   [N in CommandName]: Output<N> extends Rows<unknown> ? ("cursor" extends keyof Input<N> ? N : never) : never;
 }[CommandName];

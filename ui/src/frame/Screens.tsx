@@ -1,29 +1,20 @@
-/** Which screen stands for which route. Heavy ones are read only when first opened. */
-import { lazy, Suspense } from "react";
-import type { BesideLine } from "../registers/incoming";
+/** Which screen stands for which route. All but the first and the book are read when the first stands. */
+import { later } from "../kit/later";
+import { type BesideLine, IncomingBook, IncomingEntry, IncomingLine } from "../registers/incoming";
 import type { Route } from "../route";
 import { Today } from "../today";
 
-const IncomingBook = lazy(async () => ({ default: (await import("../registers/incoming")).IncomingBook }));
-const IncomingEntry = lazy(async () => ({ default: (await import("../registers/incoming")).IncomingEntry }));
-const IncomingLine = lazy(async () => ({ default: (await import("../registers/incoming")).IncomingLine }));
-const EnvelopeList = lazy(async () => ({ default: (await import("../registers/envelopes")).EnvelopeList }));
-const Inbox = lazy(async () => ({ default: (await import("../intake")).Inbox }));
-const Work = lazy(async () => ({ default: (await import("../work")).Work }));
-const LineWork = lazy(async () => ({ default: (await import("../work/line/LineWork")).LineWork }));
-const Find = lazy(async () => ({ default: (await import("../find")).Find }));
-const Log = lazy(async () => ({ default: (await import("../log")).Log }));
-const Settings = lazy(async () => ({ default: (await import("../settings")).Settings }));
+const EnvelopeList = later(async () => (await import("../registers/envelopes")).EnvelopeList);
+const Inbox = later(async () => (await import("../intake")).Inbox);
+const Work = later(async () => (await import("../work")).Work);
+const LineWork = later(async () => (await import("../work/line/LineWork")).LineWork);
+const Find = later(async () => (await import("../find")).Find);
+const Log = later(async () => (await import("../log")).Log);
+const Settings = later(async () => (await import("../settings")).Settings);
 
 /** A register knows nothing of the work its lines make; the window joins them. */
 const workOf: BesideLine = (line) => (
-  <Suspense fallback={null}>
-    <LineWork
-      key={line.id}
-      lineId={line.id}
-      frozen={["voided", "returned", "recalled"].includes(line.state)}
-    />
-  </Suspense>
+  <LineWork key={line.id} lineId={line.id} frozen={["voided", "returned", "recalled"].includes(line.state)} />
 );
 
 export function Screens({ route }: { route: Route }) {

@@ -6,7 +6,7 @@
 import { MantineThemeProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { Activity, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { forgetUnseen, renewOnChange } from "../api/query";
+import { forgetUnseen, readAhead, renewOnChange } from "../api/query";
 import type { SessionState } from "../api/types";
 import { TrailProvider } from "../route";
 import { SessionProvider } from "../session";
@@ -19,6 +19,10 @@ type Props = { seat: Seat; state: SessionState; shown: boolean; children: ReactN
 
 export function SeatRoom({ seat, state, shown, children }: Props) {
   const own = useMemo(() => ({ ...state, person: seat.person }), [state, seat.person]);
+  // What the first screen and the rail show: asked while the page is still being made.
+  useState(() => {
+    if (shown) void readAhead(seat.client, "today", {});
+  });
   return (
     <div className="seat" inert={!shown}>
       <Activity mode={shown ? "visible" : "hidden"}>

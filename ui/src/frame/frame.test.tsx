@@ -2,7 +2,7 @@ import { TextInput } from "@mantine/core";
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useRef } from "react";
-import { afterEach, describe, expect, it, vi as mock } from "vitest";
+import { afterEach, describe, expect, it, vi as mock, vitest } from "vitest";
 import { expectAccessible, showWindow } from "../../tests/screen";
 import type { FakeOptions } from "../api/fake";
 import { useRead } from "../api/query";
@@ -11,7 +11,7 @@ import { vi } from "../words/vi";
 import { App } from "./App";
 
 // One screen with a field stands for any half-filled form.
-mock.mock("../registers/incoming", () => ({
+vitest.mock("../registers/incoming", () => ({
   IncomingBook: function Book() {
     const { go } = useTrail();
     return (

@@ -95,7 +95,7 @@ export function BookTable<T>({
     count: rows.length,
     getScrollElement: () => frame.current,
     estimateSize: () => rowPx,
-    overscan: 12,
+    overscan: 6,
     scrollPaddingStart: rowPx,
   });
   const items = virtual.getVirtualItems();

@@ -1,5 +1,5 @@
 /** Sổ đăng ký văn bản đến as the clerks know it: the book on the left, the open line on the right. */
-import { Button, CloseButton, Group, NativeSelect, Text, Tooltip } from "@mantine/core";
+import { Button, CloseButton, Group, NativeSelect, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { call } from "../../../api/call";
@@ -10,11 +10,11 @@ import { useKey } from "../../../keys/useKey";
 import { BookTable } from "../../../kit/BookTable";
 import { ErrorNote } from "../../../kit/ErrorNote";
 import { shownNumber } from "../../../kit/format";
+import { later } from "../../../kit/later";
 import { type RouteOf, useTrail } from "../../../route";
 import { useCan, useSession } from "../../../session";
 import { vi } from "../../../words/vi";
-import { ForwardForm } from "../line/ForwardForm";
-import { type BesideLine, LinePane } from "../line/LinePane";
+import type { BesideLine } from "../line/LinePane";
 import css from "./book.module.css";
 import { bookColumns } from "./columns";
 import { FilterBar } from "./FilterBar";
@@ -24,6 +24,8 @@ import { hasConditions, indexOfNumber } from "./numbered";
 import { useBookRows } from "./useBookRows";
 
 const words = vi.incoming.book;
+const LinePane = later(async () => (await import("../line/LinePane")).LinePane);
+const ForwardForm = later(async () => (await import("../line/ForwardForm")).ForwardForm);
 /** The line under the cursor is opened once the cursor rests. */
 const REST_MS = 180;
 const WIDE_REM = 69;
@@ -64,7 +66,7 @@ export function IncomingBook({ route, beside }: { route: RouteOf<"incoming">; be
   useEffect(() => setOpened(route.line_id ?? null), [route.line_id]);
 
   // Opened at a number ("Xem trong sổ"): the book scrolls there once its numbers are known.
-  const startAt = rows.numbered ? asked.start_number : undefined;
+  const startAt = rows.numbered && rows.ready ? asked.start_number : undefined;
   const place = useMemo(
     () =>
       startAt !== undefined && book?.last_number
@@ -160,11 +162,7 @@ export function IncomingBook({ route, beside }: { route: RouteOf<"incoming">; be
           begins={!rows.numbered}
           onFilter={(next) => setFilter({ ...next, book_id: book?.id, year: filter.year })}
         />
-        <Tooltip label={`${words.jumpHint} (${keyOf("book.jump")})`}>
-          <div>
-            <JumpField inputRef={jumpBox} onJump={goTo} />
-          </div>
-        </Tooltip>
+        <JumpField inputRef={jumpBox} onJump={goTo} />
         <NativeSelect
           size="xs"
           aria-label={words.order}

@@ -1,6 +1,7 @@
 /** "Tới số hoặc ngày": one field, Enter goes. */
 import { TextInput } from "@mantine/core";
 import { type RefObject, useState } from "react";
+import { keyOf } from "../../../keys/table";
 import { typing } from "../../../kit/typing";
 import { useToday } from "../../../session";
 import { vi } from "../../../words/vi";
@@ -22,7 +23,7 @@ export function JumpField({ inputRef, onJump }: JumpFieldProps) {
       ref={inputRef}
       aria-label={words.jump}
       placeholder={words.jump}
-      title={words.jumpHint}
+      title={`${words.jumpHint} (${keyOf("book.jump")})`}
       error={wrong}
       w="11rem"
       {...typing}

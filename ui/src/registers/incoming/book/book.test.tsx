@@ -117,7 +117,7 @@ describe("conditions", () => {
     await row(412);
     await user.keyboard("{Alt>}l{/Alt}");
     const form = await screen.findByRole("dialog", { name: "Lọc" });
-    await user.selectOptions(within(form).getByLabelText("Mức độ khẩn"), "Từ mức Hỏa tốc");
+    await user.selectOptions(await within(form).findByLabelText("Mức độ khẩn"), "Từ mức Hỏa tốc");
     await user.click(within(form).getByRole("button", { name: "Lọc" }));
     expect(await screen.findByRole("button", { name: "Bỏ điều kiện: Từ mức Hỏa tốc" })).toBeInTheDocument();
     await waitFor(() =>

@@ -31,6 +31,8 @@ export function useBookRows(book: Book | undefined, filter: IncomingFilter, book
   );
 
   const [sight, setSight] = useState<number[]>([]);
+  // Until the first page is read there is nothing to show a row of.
+  const begun = useRef(false);
   const timer = useRef<number | undefined>(undefined);
   const wanted = numbered
     ? sight.length > 0
@@ -45,6 +47,8 @@ export function useBookRows(book: Book | undefined, filter: IncomingFilter, book
     wanted.flatMap((page, at) => (reads[at]?.data ? [{ page, lines: reads[at].data.rows }] : [])),
   );
 
+  if (reads.some((one) => one.data)) begun.current = true;
+
   const paged = usePages("incoming_list", { ...filter, limit: 200 }, ["incoming", "calendar"], {
     enabled: numbered === null && booksKnown,
     keepPrevious: true,
@@ -57,7 +61,7 @@ export function useBookRows(book: Book | undefined, filter: IncomingFilter, book
   if (numbered) {
     return {
       numbered: true,
-      keys: numbers,
+      keys: begun.current ? numbers : NOTHING,
       line: read.line,
       number: (key) => key,
       indexOf: (key) => indexOfNumber(key, first, last, order),
@@ -72,7 +76,7 @@ export function useBookRows(book: Book | undefined, filter: IncomingFilter, book
       },
       more: () => undefined,
       hasMore: false,
-      ready: true,
+      ready: begun.current,
     };
   }
   return {
