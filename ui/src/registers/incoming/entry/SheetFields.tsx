@@ -1,10 +1,11 @@
 /** The fields of the sheet: each finds its input, its starting text and what is said about it by its name. */
-import { Anchor, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Anchor, NativeSelect, TextInput } from "@mantine/core";
 import { createContext, type ReactNode, useContext } from "react";
 import { call } from "../../../api/call";
 import type { Finding, SuggestedField } from "../../../api/types";
 import { DateField } from "../../../kit/DateField";
 import { parseDate } from "../../../kit/dates";
+import { GrowingArea } from "../../../kit/GrowingArea";
 import { SuggestField } from "../../../kit/SuggestField";
 import { typing } from "../../../kit/typing";
 import { useToday } from "../../../session";
@@ -119,12 +120,11 @@ export function TextField(field: FieldProps & { numeric?: boolean }) {
 export function AreaField(field: FieldProps) {
   const { desk, props } = useShared(field);
   return (
-    <Textarea
+    <GrowingArea
       {...props}
       {...typing}
       ref={desk.sheet.ref<HTMLTextAreaElement>(field.name)}
       placeholder={field.placeholder}
-      autosize
       minRows={2}
       maxRows={5}
       onChange={() => desk.changed(field.name)}
