@@ -381,7 +381,11 @@ fn collective(title: &str) -> Option<&str> {
         .then_some(body)
 }
 
-/// Whether the lĩnh vực of somebody hold one: the same, or a part of it.
+/// Being in charge of everything, as the division of work of a leadership says it.
+const GENERAL: [&str; 3] = ["phu trach chung", "lanh dao chung", "dieu hanh chung"];
+
+/// Whether the lĩnh vực of somebody hold one: the same, or a part of it; "phụ trách chung" holds
+/// every one.
 pub fn covers(fields: &str, field: &str) -> bool {
     if fields.trim().is_empty() {
         return true;
@@ -400,7 +404,9 @@ pub fn covers(fields: &str, field: &str) -> bool {
         .split([',', ';', '\n'])
         .map(|part| fold(part.trim()))
         .filter(|part| !part.is_empty())
-        .any(|part| within(&part, &asked))
+        .any(|part| {
+            within(&part, &asked) || GENERAL.iter().any(|general| part.starts_with(general))
+        })
 }
 
 /// "Phó Chủ tịch UBND, Trưởng phòng Kinh tế" is two.

@@ -239,6 +239,7 @@ fn titles_and_fields() {
         ("Đất đai", "Đất đai đô thị", true),
         ("Đất đai đô thị", "Đất đai", false),
         ("Kinh tế; tài chính", "Tài chính", true),
+        ("Phụ trách chung; tài chính", "Giáo dục", true),
         ("Kinh tế", "", false),
         ("Kinh tế", "Kinh tếp", false),
     ] {
