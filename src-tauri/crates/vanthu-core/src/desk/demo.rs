@@ -22,7 +22,7 @@ use crate::kit::settings::store as settings;
 use crate::kit::{numbering, people};
 use crate::office::Office;
 use crate::registers::envelopes;
-use crate::registers::incoming::actions::{self, NewLine, Receiver, RecordedOpinion};
+use crate::registers::incoming::actions::{self, NewLine, Receiver, RecordedOpinion, Submission};
 use crate::registers::incoming::rules::{Entry, ReceiptKind};
 use crate::registers::incoming::{self, store};
 use crate::sample::{Dice, Document, Documents, office as commune};
@@ -327,8 +327,16 @@ fn one(
         let at = version(act)?;
         actions::record_opinion(act, id, at, &opinion, None)?;
     }
-    // Of the last two days some are still on the desk.
+    // Of the last two days some are still on the desk, put before the chief of office.
     if age <= 2 && dice.percent(55) {
+        if store::line(act, id)?.opinion.is_none() {
+            let submission = Submission {
+                person: Some(cast.chief),
+                ..Submission::default()
+            };
+            let at = version(act)?;
+            actions::submit(act, id, at, &submission)?;
+        }
         return Ok(None);
     }
     hand_on(act, cast, id, document, age, dice)?;
