@@ -12,6 +12,7 @@ mod page;
 mod scans;
 mod screens;
 mod seats;
+mod signing;
 mod smoke;
 mod story;
 mod viewer;

@@ -11,6 +11,7 @@ export type SettingsPart =
   | "calendar"
   | "folders"
   | "backup"
+  | "delegations"
   | "options";
 
 /** The parts of Công việc & quy trình. */
@@ -33,6 +34,7 @@ export type Route =
       procedure_key?: string;
       procedure_edit?: boolean;
     }
+  | { screen: "signing"; person_id?: number }
   | { screen: "search"; q?: string }
   | { screen: "log"; subject?: string }
   | { screen: "settings"; part?: SettingsPart };

@@ -10,6 +10,7 @@ import { intakeCommands } from "./fake/intake";
 import { officeCommands } from "./fake/office";
 import { procedureCommands } from "./fake/procedures";
 import { sessionCommands } from "./fake/session";
+import { signingCommands } from "./fake/signing";
 import { todayCommands } from "./fake/today";
 import { upkeepCommands } from "./fake/upkeep";
 import { workCommands } from "./fake/work";
@@ -117,6 +118,7 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
       for (const hear of heard.progress) hear(event);
     },
     numbers: {},
+    directed: {},
     nextId: () => {
       lastId += 1;
       return lastId;
@@ -134,6 +136,7 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
     ...intakeCommands(),
     ...workCommands(),
     ...dayCommands(),
+    ...signingCommands(),
     ...options.commands,
   };
   const calls: FakeBackend["calls"] = [];

@@ -121,7 +121,7 @@ export function usePages<N extends PagedName>(
     queryKey: [name, "pages", input],
     queryFn: ({ pageParam }) =>
       call(name, (pageParam ? { ...input, cursor: pageParam } : input) as Input<N>) as Promise<
-        Rows<RowOf<N>>
+        Output<N> & Rows<RowOf<N>>
       >,
     initialPageParam: "",
     getNextPageParam: (last) => last.next ?? undefined,

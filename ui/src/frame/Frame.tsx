@@ -6,6 +6,7 @@ import { useKey } from "../keys/useKey";
 import { useWindowWidth, useZoom, zoomBy, zoomReset } from "../kit/zoom";
 import { useRoute, useTrail } from "../route";
 import { useCan } from "../session";
+import { useOwnDesk } from "../signing/ownDesk";
 import { vi } from "../words/vi";
 import { ClockBanner } from "./ClockBanner";
 import { KeyList } from "./KeyList";
@@ -41,6 +42,7 @@ export function Frame({ onLock, onChangePerson, onSessionStale }: Props) {
   const [secret, setSecret] = useState(false);
   const narrow = useWindowWidth() / (16 * (useZoom() / 100)) < NARROW_REM;
   const clerk = useCan("clerk");
+  const { may: signs } = useOwnDesk();
 
   const toSearch = useCallback(() => {
     searchBox.current?.focus();
@@ -60,6 +62,7 @@ export function Frame({ onLock, onChangePerson, onSessionStale }: Props) {
   useKey("go.incoming", () => go({ screen: "incoming" }));
   useKey("go.envelopes", () => go({ screen: "envelopes" }));
   useKey("go.work", () => go({ screen: "work" }));
+  useKey("go.signing", () => go({ screen: "signing" }), signs);
   useKey("go.log", () => go({ screen: "log" }));
   useKey("go.settings", () => go({ screen: "settings" }));
   useKey("frame.zoom_in", () => zoomBy(1));

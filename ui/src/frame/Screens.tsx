@@ -8,6 +8,8 @@ const EnvelopeList = later(async () => (await import("../registers/envelopes")).
 const Inbox = later(async () => (await import("../intake")).Inbox);
 const Work = later(async () => (await import("../work")).Work);
 const LineWork = later(async () => (await import("../work/line/LineWork")).LineWork);
+const SigningDesk = later(async () => (await import("../signing")).SigningDesk);
+const Decisions = later(async () => (await import("../signing/Decisions")).Decisions);
 const Find = later(async () => (await import("../find")).Find);
 const Log = later(async () => (await import("../log")).Log);
 const Settings = later(async () => (await import("../settings")).Settings);
@@ -17,20 +19,25 @@ const workOf: BesideLine = (line) => (
   <LineWork key={line.id} lineId={line.id} frozen={["voided", "returned", "recalled"].includes(line.state)} />
 );
 
+/** Nor does it know the leader's desk. */
+const decidedOn: BesideLine = (line) => <Decisions of={{ register: "incoming", line_id: line.id }} />;
+
 export function Screens({ route }: { route: Route }) {
   switch (route.screen) {
     case "inbox":
       return <Inbox route={route} />;
     case "incoming":
-      return <IncomingBook route={route} beside={workOf} />;
+      return <IncomingBook route={route} beside={workOf} decided={decidedOn} />;
     case "incoming_entry":
       return <IncomingEntry route={route} />;
     case "incoming_line":
-      return <IncomingLine route={route} beside={workOf} />;
+      return <IncomingLine route={route} beside={workOf} decided={decidedOn} />;
     case "envelopes":
       return <EnvelopeList route={route} />;
     case "work":
       return <Work route={route} />;
+    case "signing":
+      return <SigningDesk route={route} />;
     case "today":
       return <Today />;
     case "search":

@@ -10,7 +10,7 @@ import { forgetUnseen, readAhead, renewOnChange } from "../api/query";
 import type { SessionState } from "../api/types";
 import { TrailProvider } from "../route";
 import { SessionProvider } from "../session";
-import { focusBack, isTouched, type Place, placeIn, scrollBack } from "./place";
+import { focusBack, forgetSecrets, isTouched, type Place, placeIn, scrollBack } from "./place";
 import type { Seat } from "./seats";
 
 const FORGET_EVERY_MS = 60_000;
@@ -53,6 +53,7 @@ function Page({ seat, children }: { seat: Seat; children: ReactNode }) {
     return () => {
       left.current = placeIn(here);
       seat.unsaved = seat.trail.hasUnsaved() || isTouched(here);
+      forgetSecrets(here);
     };
   }, [seat, dialogs]);
 

@@ -215,6 +215,17 @@ describe("another person at the desk", () => {
     await waitFor(() => expect(asked()).toBe(2));
   });
 
+  it("finds no secret that the first person half typed", async () => {
+    const { user } = await halfFilled();
+    await user.click(screen.getByRole("button", { name: vi.frame.personMenu("Nguyễn Thị Hương Lan") }));
+    await user.click(await screen.findByRole("menuitem", { name: vi.frame.changeSecret }));
+    const now = await screen.findByLabelText(vi.frame.secretNow);
+    await user.type(now, "1234");
+    await leader(user);
+    expect(now.isConnected).toBe(true);
+    expect(now).toHaveValue("");
+  });
+
   it("is the only one left when the first was deactivated", async () => {
     const { user, backend } = await halfFilled();
     const half = field();

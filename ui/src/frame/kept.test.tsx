@@ -1,12 +1,10 @@
 /** The real entry form, left for another person and come back to. */
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, it, vi as mock } from "vitest";
+import { expect, it } from "vitest";
 import { showWindow } from "../../tests/screen";
 import { vi } from "../words/vi";
 import { App } from "./App";
-
-mock.mock("../kit/viewer", () => import("../../tests/viewer"));
 
 const words = vi.incoming.entry;
 type User = ReturnType<typeof userEvent.setup>;

@@ -24,11 +24,15 @@ export function focusBack({ focused }: Place): void {
   if (focused?.isConnected && document.activeElement !== focused) focused.focus({ preventScroll: true });
 }
 
+/** A secret half typed does not wait in a page that its owner has left. */
+export function forgetSecrets(page: HTMLElement): void {
+  for (const field of page.querySelectorAll<HTMLInputElement>("input[type=password]")) field.value = "";
+}
+
 /** Does a field of the page hold what nobody has taken yet? Fields that follow the program are left out. */
 export function isTouched(page: HTMLElement): boolean {
   return [...page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("main input, main textarea")].some(
     (field) =>
-      (field instanceof HTMLTextAreaElement || field.type === "text" || field.type === "password") &&
-      field.value !== field.defaultValue,
+      (field instanceof HTMLTextAreaElement || field.type === "text") && field.value !== field.defaultValue,
   );
 }

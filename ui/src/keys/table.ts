@@ -4,13 +4,14 @@
  */
 import { frameKeys } from "./frame";
 import { registerKeys } from "./registers";
+import { signingKeys } from "./signing";
 import { workKeys } from "./work";
 
-export type KeyScope = "everywhere" | "list" | "entry" | "line" | "case" | "inbox" | "viewer";
+export type KeyScope = "everywhere" | "list" | "entry" | "line" | "case" | "desk" | "inbox" | "viewer";
 /** `chord` is written `F2`, `Ctrl+K`, `Ctrl+Shift+Enter`, `Alt+ArrowLeft`. */
 export type KeyRow = { chord: string; label: string; scope: KeyScope };
 
-export const keyTable = { ...frameKeys, ...registerKeys, ...workKeys } as const;
+export const keyTable = { ...frameKeys, ...registerKeys, ...workKeys, ...signingKeys } as const;
 export type KeyId = keyof typeof keyTable;
 
 export type Chord = { ctrl: boolean; alt: boolean; shift: boolean; key: string };

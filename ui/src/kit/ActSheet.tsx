@@ -2,11 +2,13 @@
  * The sheet of one act: opens where the act was chosen, reads its fields when sent, says a refusal at its field and a
  * conflict calmly. What was typed stays until the act is done.
  */
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Button, Group, Kbd, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { asCallError, CallError } from "../api/call";
+import { type KeyId, keyOf } from "../keys/table";
+import { useKey } from "../keys/useKey";
 import { vi } from "../words/vi";
 import { ErrorNote, fieldErrors, Note } from "./ErrorNote";
 
@@ -29,6 +31,10 @@ type ActSheetProps = {
   onClose: () => void;
   /** Said when it is done, where the page itself does not show it. */
   told?: string;
+  /** The key that sends, as a button does. */
+  sendKey?: KeyId;
+  /** Another way to send the same fields. */
+  second?: { label: string; keyId: KeyId; onSend: (form: FormData) => Promise<unknown> };
 };
 
 export function ActSheet({
@@ -43,6 +49,8 @@ export function ActSheet({
   onDone,
   onClose,
   told,
+  sendKey,
+  second,
 }: ActSheetProps) {
   const client = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
@@ -57,13 +65,13 @@ export function ActSheet({
     if (error) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [error]);
 
-  async function send(): Promise<void> {
+  async function send(by: (form: FormData) => Promise<unknown>): Promise<void> {
     if (!form.current || busy) return;
     setBusy(true);
     setError(null);
     setConflict(false);
     try {
-      await onSend(new FormData(form.current));
+      await by(new FormData(form.current));
       if (told) notifications.show({ message: told });
       onDone();
     } catch (thrown) {
@@ -93,7 +101,7 @@ export function ActSheet({
       onSubmit={(event) => {
         event.preventDefault();
         event.stopPropagation();
-        void send();
+        void send(onSend);
       }}
     >
       <Stack gap={6}>
@@ -111,13 +119,29 @@ export function ActSheet({
         <Group gap="xs">
           <Button type="submit" loading={busy} color={danger ? "son" : undefined}>
             {confirm ?? vi.common.save}
+            {sendKey ? <SheetKey id={sendKey} onPress={() => void send(onSend)} /> : null}
           </Button>
+          {second ? (
+            <Button variant="default" disabled={busy} onClick={() => void send(second.onSend)}>
+              {second.label}
+              <SheetKey id={second.keyId} onPress={() => void send(second.onSend)} />
+            </Button>
+          ) : null}
           <Button variant="default" onClick={onClose}>
             {vi.common.cancel}
           </Button>
         </Group>
       </Stack>
     </form>
+  );
+}
+
+function SheetKey({ id, onPress }: { id: KeyId; onPress: () => void }) {
+  useKey(id, onPress);
+  return (
+    <Kbd size="xs" ml={6}>
+      {keyOf(id)}
+    </Kbd>
   );
 }
 

@@ -16,19 +16,27 @@ type Props = {
   sentence: ReactNode;
   /** Log-in proposed as the signer. */
   login?: string;
+  /** Nobody else may sign this: the name is said instead of asked. */
+  only?: string;
+  size?: string;
   onSign: (signer: Signer) => Promise<unknown>;
   onClose: () => void;
 };
 
 export function SignDialog(props: Props) {
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title ?? vi.common.signTitle}>
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={props.title ?? vi.common.signTitle}
+      size={props.size}
+    >
       <SignForm {...props} />
     </Modal>
   );
 }
 
-function SignForm({ sentence, login: proposed, onSign, onClose }: Props) {
+function SignForm({ sentence, login: proposed, only, onSign, onClose }: Props) {
   const { people } = useSession();
   const [login, setLogin] = useState<string | null>(proposed ?? null);
   const secret = useRef<HTMLInputElement>(null);
@@ -64,17 +72,21 @@ function SignForm({ sentence, login: proposed, onSign, onClose }: Props) {
         <Text size="sm" component="div">
           {sentence}
         </Text>
-        <Select
-          label={vi.common.signer}
-          data={people.map((one) => ({
-            value: one.login,
-            label: one.position ? `${one.full_name}, ${one.position}` : one.full_name,
-          }))}
-          value={login}
-          onChange={setLogin}
-          searchable
-          data-autofocus={proposed ? undefined : true}
-        />
+        {only === undefined ? (
+          <Select
+            label={vi.common.signer}
+            data={people.map((one) => ({
+              value: one.login,
+              label: one.position ? `${one.full_name}, ${one.position}` : one.full_name,
+            }))}
+            value={login}
+            onChange={setLogin}
+            searchable
+            data-autofocus={proposed ? undefined : true}
+          />
+        ) : (
+          <Text size="sm">{vi.common.signerIs(only)}</Text>
+        )}
         <PasswordInput
           ref={secret}
           label={vi.common.secret}

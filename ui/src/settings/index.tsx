@@ -6,6 +6,7 @@ import { vi } from "../words/vi";
 import { BackupPart } from "./Backup";
 import { BooksPart } from "./Books";
 import { CalendarPart } from "./calendar";
+import { DelegationsPart } from "./Delegations";
 import { FoldersPart } from "./Folders";
 import { OfficePart } from "./Office";
 import { OptionsPart } from "./Options";
@@ -25,12 +26,14 @@ const PARTS: Record<SettingsPart, ComponentType> = {
   calendar: CalendarPart,
   folders: FoldersPart,
   backup: BackupPart,
+  delegations: DelegationsPart,
   options: OptionsPart,
 };
 const ORDER: SettingsPart[] = [
   "office",
   "units",
   "people",
+  "delegations",
   "books",
   "types",
   "calendar",

@@ -247,3 +247,48 @@ describe("options", () => {
     await waitFor(() => expect(backend.desk.session.idle_minutes).toBe(5));
   });
 });
+
+describe("ủy quyền", () => {
+  const d = vi.signing.delegations;
+  it("is written by the clerk from the paper that gives it, and ended early with a reason", async () => {
+    const user = userEvent.setup({ delay: null });
+    const backend = open("delegations", { signedIn: "vanthu" });
+    await user.click(await screen.findByRole("button", { name: d.add }));
+    const form = await screen.findByRole("form", { name: d.add });
+    await user.click(within(form).getByRole("button", { name: vi.common.save }));
+    expect(backend.calls.map((one) => one.name)).not.toContain("delegation_add");
+    await user.selectOptions(within(form).getByLabelText(d.kind), "kt");
+    await user.selectOptions(within(form).getByLabelText(d.from), "3");
+    await user.selectOptions(within(form).getByLabelText(d.to), "2");
+    await user.type(within(form).getByLabelText(d.validTo, { selector: "input" }), "31/12/2026");
+    await user.type(within(form).getByLabelText(d.documentNumber), "15/QĐ-UBND");
+    await user.type(within(form).getByLabelText(d.documentDate, { selector: "input" }), "19/11/2026");
+    await expectAccessible();
+    await user.click(within(form).getByRole("button", { name: vi.common.save }));
+    await waitFor(() =>
+      expect(backend.calls.find((one) => one.name === "delegation_add")?.input).toEqual({
+        kind: "kt",
+        from_person_id: 3,
+        to_person_id: 2,
+        valid_from: "2026-11-20",
+        valid_to: "2026-12-31",
+        document_number: "15/QĐ-UBND",
+        document_date: "2026-11-19",
+      }),
+    );
+    const row = (await screen.findByText("Ký thay (KT.)")).closest("tr");
+    if (row === null) throw new Error("no row");
+    await user.click(within(row).getByRole("button", { name: /Trần Quốc Đạt/ }));
+    await user.click(await screen.findByRole("button", { name: d.end }));
+    await user.type(await screen.findByLabelText(vi.common.reason), "Đồng chí Chủ tịch đã về");
+    await user.click(screen.getByRole("button", { name: d.endConfirm }));
+    expect(await screen.findByText("đã chấm dứt")).toBeVisible();
+    await expectAccessible();
+  });
+
+  it("is only looked at by others", async () => {
+    open("delegations", { signedIn: "chutich" });
+    expect(await screen.findByText(d.lookOnly)).toBeVisible();
+    expect(screen.queryByRole("button", { name: d.add })).toBeNull();
+  });
+});

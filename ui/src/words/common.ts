@@ -55,6 +55,7 @@ export const common = {
   conflict: "Người khác vừa ghi vào đây. Đã đọc lại bản mới nhất; những gì đang điền vẫn còn.",
   bytes: ["byte", "KB", "MB", "GB"],
   signer: "Người xác nhận",
+  signerIs: (name: string) => `Người ký: ${name}`,
   signTitle: "Xác nhận bằng mật khẩu",
   signConfirm: "Xác nhận",
   roles: {

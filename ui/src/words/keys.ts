@@ -9,6 +9,7 @@ export const keys = {
     line: "Khi mở một văn bản",
     case: "Khi mở một công việc",
     inbox: "Trong Hộp quét",
+    desk: "Ở Bàn ký duyệt",
     viewer: "Khi xem bản quét",
   },
   help: "Xem phím tắt",

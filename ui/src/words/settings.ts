@@ -10,6 +10,7 @@ export const settings = {
     calendar: "Lịch làm việc",
     folders: "Thư mục quét",
     backup: "Sao lưu và kiểm tra",
+    delegations: "Ủy quyền",
     options: "Tùy chọn",
   },
   adminOnly: "Phần này do người quản trị sửa; ở đây chỉ xem.",

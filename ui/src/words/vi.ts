@@ -11,6 +11,7 @@ import { keys } from "./keys";
 import { log } from "./log";
 import { procedures } from "./procedures";
 import { settings } from "./settings";
+import { signing } from "./signing";
 import { today } from "./today";
 import { viewer } from "./viewer";
 import { work } from "./work";
@@ -31,4 +32,5 @@ export const vi = {
   viewer,
   procedures,
   work,
+  signing,
 } as const;

@@ -1,5 +1,5 @@
 /** Fields that the acts on cases and on the work tree share. */
-import { Checkbox, NativeSelect, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, MultiSelect, NativeSelect, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { type ReactNode, useRef } from "react";
 import { useRead } from "../api/query";
 import type { Evidence, Named, RecordedFor } from "../api/work";
@@ -128,6 +128,34 @@ export function PlaceField({
       searchable
       clearable
       clearButtonProps={{ "aria-label": vi.common.remove, tabIndex: -1 }}
+      {...typing}
+    />
+  );
+}
+
+/** Several of them. */
+export function PlacesField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string[];
+  onChange: (value: string[]) => void;
+}) {
+  const places = usePlaces();
+  return (
+    <MultiSelect
+      label={label}
+      placeholder={value.length === 0 ? words.tree.toHint : undefined}
+      data={[
+        { group: words.filters.units, items: places.units },
+        { group: words.filters.people, items: places.people },
+      ]}
+      value={value}
+      onChange={onChange}
+      searchable
+      hidePickedOptions
       {...typing}
     />
   );

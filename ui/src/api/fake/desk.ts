@@ -6,6 +6,7 @@ import type {
   ErrorKind,
   Events,
   Input,
+  LineDetail,
   LineRef,
   Me,
   Output,
@@ -32,6 +33,8 @@ export type Desk = {
   /** Set by the inbox, asked by the book. */
   scanName?: (scan_id: number) => string;
   scanUsed?: (scan_id: number, line: LineRef, pages?: ScanPages[]) => void;
+  /** What was directed at the leader's desk, by line. */
+  directed: Record<number, NonNullable<LineDetail["opinion"]>>;
   /** Set by the list of envelopes, asked by the book. */
   envelopeUsed?: (envelope_id: number, incoming_id: number) => void;
 };

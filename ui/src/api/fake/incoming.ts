@@ -133,7 +133,10 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
         .sort((a, b) => (up ? 1 : -1) * (a.year - b.year || a.arrival_number - b.arrival_number));
       return pageOf(structuredClone(rows), input.cursor, input.limit ?? 200);
     },
-    incoming_get: ({ id }, desk) => structuredClone(find(desk, id)),
+    incoming_get: ({ id }, desk) => {
+      const line = find(desk, id);
+      return structuredClone({ ...line, opinion: desk.directed[id] ?? line.opinion });
+    },
     incoming_check: (input, desk) => ({
       findings: findings(input, desk),
       next_number: lastNumber(desk, input.book_id ?? bookOf(input.arrival_date ?? desk.today)) + 1,
@@ -212,8 +215,15 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
     },
     incoming_void: ({ id, version, reason }, desk) =>
       change(desk, id, version, `Hủy số. Lý do: ${reason}`, { voided: { reason, at: desk.now() } }),
-    incoming_submit: ({ id, version }, desk) =>
-      change(desk, id, version, "Trình lãnh đạo", { submitted_at: desk.now() }),
+    incoming_submit: ({ id, version, to_person_id, submitted_to, field }, desk) => {
+      const to = Object.values(desk.persons).find((person) => person.id === to_person_id);
+      return change(desk, id, version, "Trình lãnh đạo", {
+        submitted_at: desk.now(),
+        submitted_to: submitted_to ?? to?.full_name ?? null,
+        submitted_to_id: to?.id ?? null,
+        field: field ?? "",
+      });
+    },
     incoming_opinion: ({ id, version, text, by_person_id, date, evidence, due_date }, desk) => {
       if (!text) refuse("Chưa có nội dung ý kiến chỉ đạo.", "text");
       const by = Object.values(desk.persons).find((person) => person.id === by_person_id)?.full_name ?? "";

@@ -7,6 +7,7 @@ import { Chip } from "../../kit/Chip";
 import { ErrorNote } from "../../kit/ErrorNote";
 import { shownMoment } from "../../kit/format";
 import { useTrail } from "../../route";
+import { Decisions } from "../../signing/Decisions";
 import { vi } from "../../words/vi";
 import { WORK_TOPICS } from "../topics";
 import { WorkTree } from "../tree/WorkTree";
@@ -146,6 +147,7 @@ function Pane({ of, corner }: { of: CaseWhole; corner?: ReactNode }) {
           <StepsAhead steps={ahead} />
         </Section>
       ) : null}
+      <Decisions of={{ case_id: of.id }} />
       {of.history.length > 0 ? (
         <details>
           <summary>{words.sections.history}</summary>

@@ -27,7 +27,7 @@ export function StepTrail({ steps }: { steps: readonly Step[] }) {
             {step.round > 1 ? <Chip tone="amber">{words.round(step.round)}</Chip> : null}
             <Chip tone={TONES[step.standing] ?? "plain"}>{step.standing_label}</Chip>
             {step.outcome_name ? <Chip>{step.outcome_name}</Chip> : null}
-            {step.signed ? <Chip tone="accent">{words.signedHere}</Chip> : null}
+            {step.signed ? <Chip tone="accent">{step.capacity || words.signedHere}</Chip> : null}
             {step.recorded_by ? <Chip tone="amber">{words.recordedShort}</Chip> : null}
           </div>
           {step.done_by || step.done_at ? (

@@ -21,7 +21,10 @@ export function coreValue(kind: Kind | undefined, text: string, today: string): 
 }
 
 /** A recorded value as people write it. */
-export function shownValue(kind: ProcedureValue | undefined, value: string): string {
+export function shownValue(
+  kind: Pick<ProcedureValue, "kind" | "choices"> | undefined,
+  value: string,
+): string {
   if (kind?.kind === "choice") return kind.choices.find((one) => one.code === value)?.label ?? value;
   if (kind?.kind === "moment" && shownDate(value) !== "")
     return `${shownTime(value)} ${shownDate(value)}`.trim();

@@ -1,11 +1,9 @@
 /** Giao việc: chủ trì, phối hợp, để biết in one sheet, with the task and its time. */
-import { MultiSelect } from "@mantine/core";
 import { useState } from "react";
 import { call } from "../../api/call";
 import type { CaseWhole, GivenTo, Named } from "../../api/work";
 import { ActSheet } from "../../kit/ActSheet";
 import { said } from "../../kit/said";
-import { typing } from "../../kit/typing";
 import { vi } from "../../words/vi";
 import {
   Area,
@@ -13,10 +11,10 @@ import {
   OTHER_FIELDS,
   Pair,
   PlaceField,
+  PlacesField,
   placeOf,
   useDay,
   useForOther,
-  usePlaces,
 } from "../fields";
 
 const words = vi.work;
@@ -71,8 +69,8 @@ export function AssignForm({ title, from, recordedFor, onDone, onClose }: Props)
             onChange={setLead}
             error={errorAt("to") ?? errorAt("part")}
           />
-          <Places label={words.tree.support} value={support} onChange={setSupport} />
-          <Places label={words.tree.inform} value={inform} onChange={setInform} />
+          <PlacesField label={words.tree.support} value={support} onChange={setSupport} />
+          <PlacesField label={words.tree.inform} value={inform} onChange={setInform} />
           <Area name="task" label={words.tree.task} error={errorAt("task")} />
           <Pair>
             <Line
@@ -86,32 +84,5 @@ export function AssignForm({ title, from, recordedFor, onDone, onClose }: Props)
         </>
       )}
     </ActSheet>
-  );
-}
-
-function Places({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string[];
-  onChange: (value: string[]) => void;
-}) {
-  const places = usePlaces();
-  return (
-    <MultiSelect
-      label={label}
-      placeholder={value.length === 0 ? words.tree.toHint : undefined}
-      data={[
-        { group: words.filters.units, items: places.units },
-        { group: words.filters.people, items: places.people },
-      ]}
-      value={value}
-      onChange={onChange}
-      searchable
-      hidePickedOptions
-      {...typing}
-    />
   );
 }

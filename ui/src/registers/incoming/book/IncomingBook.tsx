@@ -33,7 +33,9 @@ const NARROW_REM = 37;
 /** Value of the chooser for every book of a year. */
 const WHOLE_YEAR = "year:";
 
-export function IncomingBook({ route, beside }: { route: RouteOf<"incoming">; beside?: BesideLine }) {
+type Props = { route: RouteOf<"incoming">; beside?: BesideLine; decided?: BesideLine };
+
+export function IncomingBook({ route, beside, decided }: Props) {
   const { go, replace } = useTrail();
   const { year } = useSession();
   const mayWrite = useCan("clerk");
@@ -274,6 +276,7 @@ export function IncomingBook({ route, beside }: { route: RouteOf<"incoming">; be
               <LinePane
                 id={opened}
                 beside={beside}
+                decided={decided}
                 corner={<OpenCorner id={opened} onClose={() => open(null)} />}
               />
             ) : null}

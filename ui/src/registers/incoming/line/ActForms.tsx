@@ -1,9 +1,9 @@
 /** The forms of the acts that write one line: each asks what the law wants to know, and no more. */
 import { Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { call } from "../../../api/call";
 import { useRead } from "../../../api/query";
-import type { LineDetail } from "../../../api/types";
+import type { LineDetail, Person } from "../../../api/types";
 import { ActSheet } from "../../../kit/ActSheet";
 import { DateField } from "../../../kit/DateField";
 import { parseDate } from "../../../kit/dates";
@@ -93,22 +93,53 @@ const Pair = ({ children }: { children: ReactNode }) => (
 
 function Submit({ line, ...rest }: ActProps) {
   const people = useRead("people_list", {}, ["people"]);
-  const leader = people.data?.rows.find((person) => person.active && person.roles.includes("leader"));
+  const leaders = (people.data?.rows ?? []).filter(
+    (person) => person.active && person.roles.includes("leader"),
+  );
+  const [to, setTo] = useState<string | null>(null);
+  const chosen = to ?? String(leaders[0]?.id ?? "");
   return (
     <ActSheet
       {...rest}
       title={words.acts.submit}
+      note={forms.submitNote}
       onSend={(form) =>
         call("incoming_submit", {
           id: line.id,
           version: line.version,
+          to_person_id: chosen === "" ? undefined : Number(chosen),
           submitted_to: said(form, "submitted_to") || undefined,
+          field: said(form, "field") || undefined,
         })
       }
     >
-      <Line key={leader?.id} name="submitted_to" label={forms.submittedTo} initial={leader?.full_name} />
+      <NativeSelect
+        size="xs"
+        label={forms.submittedTo}
+        value={chosen}
+        onChange={(event) => setTo(event.currentTarget.value)}
+        data={[
+          ...leaders.map((person) => ({ value: String(person.id), label: person.full_name })),
+          { value: "", label: forms.submittedToOther },
+        ]}
+      />
+      {chosen === "" ? <Line name="submitted_to" label={forms.submittedToName} /> : null}
+      <NativeSelect
+        size="xs"
+        name="field"
+        label={forms.field}
+        defaultValue={line.field ?? ""}
+        data={[{ value: "", label: forms.fieldNone }, ...fieldsOf(leaders, line.field)]}
+      />
     </ActSheet>
   );
+}
+
+/** The fields that the leaders are in charge of, as their positions name them; one written before stays to be chosen. */
+function fieldsOf(leaders: readonly Person[], written: string | undefined): string[] {
+  const named = leaders.flatMap((one) => one.positions.filter((held) => !held.valid_to));
+  const fields = named.flatMap((held) => held.fields.split(";").map((field) => field.trim()));
+  return [...new Set([...fields, written ?? ""])].filter((field) => field !== "");
 }
 
 function Opinion({ line, ...rest }: ActProps) {

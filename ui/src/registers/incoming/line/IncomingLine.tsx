@@ -10,7 +10,9 @@ import css from "./line.module.css";
 
 const words = vi.incoming.line;
 
-export function IncomingLine({ route, beside }: { route: RouteOf<"incoming_line">; beside?: BesideLine }) {
+type Props = { route: RouteOf<"incoming_line">; beside?: BesideLine; decided?: BesideLine };
+
+export function IncomingLine({ route, beside, decided }: Props) {
   const { go } = useTrail();
   const line = useRead("incoming_get", { id: route.id }, ["incoming"]);
   const [chosen, setChosen] = useState<{ scanId: number; page: number } | null>(null);
@@ -32,6 +34,7 @@ export function IncomingLine({ route, beside }: { route: RouteOf<"incoming_line"
       <LinePane
         id={route.id}
         beside={beside}
+        decided={decided}
         onAttachment={(scanId, page) => setChosen({ scanId, page })}
         corner={
           line.data ? (

@@ -32,12 +32,14 @@ interface LinePaneProps {
   corner?: ReactNode;
   /** What the desk adds to an open line; a register knows nothing of it. */
   beside?: BesideLine;
+  /** What was decided on the line, shown over its history. */
+  decided?: BesideLine;
 }
 
 /** Something shown with a line that belongs to no register: its work, its turn. */
 export type BesideLine = (line: LineDetail) => ReactNode;
 
-export function LinePane({ id, readOnly, onAttachment, corner, beside }: LinePaneProps) {
+export function LinePane({ id, readOnly, onAttachment, corner, beside, decided }: LinePaneProps) {
   const line = useRead("incoming_get", { id }, ["incoming"]);
   if (line.error) {
     return (
@@ -61,6 +63,7 @@ export function LinePane({ id, readOnly, onAttachment, corner, beside }: LinePan
       onAttachment={onAttachment}
       corner={corner}
       beside={beside}
+      decided={decided}
     />
   );
 }
@@ -71,6 +74,7 @@ function Pane({
   onAttachment,
   corner,
   beside,
+  decided,
 }: Omit<LinePaneProps, "id"> & { line: LineDetail }) {
   const { person } = useSession();
   const [act, setAct] = useState<Act | null>(null);
@@ -194,6 +198,7 @@ function Pane({
             )}
           </Tabs.Panel>
           <Tabs.Panel value="history" className={css.panel}>
+            {decided?.(line)}
             <LineHistory rows={line.history} />
           </Tabs.Panel>
         </Tabs>

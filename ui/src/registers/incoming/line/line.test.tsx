@@ -45,7 +45,9 @@ describe("the way of a line", () => {
     const { user, pane, sent } = await open({});
     await user.keyboard("{F8}");
     const submit = await screen.findByRole("form", { name: "Trình" });
-    await waitFor(() => expect(within(submit).getByLabelText("Trình ai")).toHaveValue("Trần Quốc Đạt"));
+    await waitFor(() =>
+      expect(within(submit).getByLabelText("Trình ai")).toHaveDisplayValue("Trần Quốc Đạt"),
+    );
     await user.click(within(submit).getByRole("button", { name: "Lưu" }));
     expect(await within(pane).findByText("Đã trình")).toBeInTheDocument();
 
