@@ -1,5 +1,5 @@
 /** The rounds of the day as a gentle checklist: ticked off when made, never late. */
-import { Checkbox, Stack, Text, Title } from "@mantine/core";
+import { Text, Title } from "@mantine/core";
 import { useAct, useRead } from "../api/query";
 import { ErrorNote } from "../kit/ErrorNote";
 import { shownTime } from "../kit/format";
@@ -15,22 +15,28 @@ export function Rounds() {
   return (
     <section className="sheet" aria-label={w.rounds}>
       <Title order={2}>{w.rounds}</Title>
-      <Stack gap={6} mt={6}>
-        <Text size="sm" c="dimmed">
-          {data.rounds.length > 0 ? w.roundsOf(data.part) : w.roundsNone}
-        </Text>
+      <Text size="sm" c="dimmed">
+        {data.rounds.length > 0 ? w.roundsOf(data.part) : w.roundsNone}
+      </Text>
+      <ul className="rounds">
         {data.rounds.map((round) => (
-          <Checkbox
-            key={`${round.time} ${round.kind}`}
-            label={w.round(round.time, round.label)}
-            description={round.ticked_at ? w.roundTicked(shownTime(round.ticked_at)) : undefined}
-            checked={round.ticked_at != null}
-            disabled={round.ticked_at != null}
-            onChange={() => act.mutate({ input: { kind: round.kind, time: round.time } })}
-          />
+          <li key={`${round.time} ${round.kind}`}>
+            <label>
+              <input
+                type="checkbox"
+                checked={round.ticked_at != null}
+                disabled={round.ticked_at != null || act.isPending}
+                onChange={() => act.mutate({ input: { kind: round.kind, time: round.time } })}
+              />
+              {w.round(round.time, round.label)}
+            </label>
+            {round.ticked_at ? (
+              <span className="rounds-done">{w.roundTicked(shownTime(round.ticked_at))}</span>
+            ) : null}
+          </li>
         ))}
-        <ErrorNote error={act.error} />
-      </Stack>
+      </ul>
+      <ErrorNote error={act.error} />
     </section>
   );
 }

@@ -9,13 +9,14 @@ use std::collections::HashMap;
 use chrono::{Datelike, Months, NaiveDate, NaiveTime};
 
 use super::demo_scans::{Scans, drawn, received};
+use super::demo_work::{Hands, Works, adopted};
 use super::session::SAMPLE_OFFICE;
 use super::setup::{ALREADY, OfficeDetails, begin, first_unit};
 use crate::act::Act;
 use crate::clock::Moment;
 use crate::door::{Done, Door, Job, Nothing, Progress, Who};
 use crate::error::{Result, io_error};
-use crate::ids::{FolderId, IncomingId, PersonId, UnitId};
+use crate::ids::{FolderId, IncomingId, PersonId, UnitId, VersionId};
 use crate::intake::actions::add_folder;
 use crate::kit::people::api::{NewPerson, ReadySecret, add_person};
 use crate::kit::settings::store as settings;
@@ -50,8 +51,11 @@ struct Cast {
     clerk: Session,
     units: HashMap<&'static str, UnitId>,
     folder: FolderId,
+    people: HashMap<&'static str, PersonId>,
     chief: PersonId,
     chairman: PersonId,
+    /// The procedure of incoming documents.
+    procedure: VersionId,
 }
 
 /// Sets the sample office up and fills its year.
@@ -124,7 +128,7 @@ fn found(office: &Office, from: NaiveDate, secrets: Vec<ReadySecret>) -> Result<
     let watched = office.home().watched();
     std::fs::create_dir_all(&watched).map_err(|error| io_error(&watched, &error))?;
     let first = at(from, 7, 30);
-    let (units, ids, folder) = office.act_at(&Session::Program, first, |act| {
+    let (units, ids, folder, procedure) = office.act_at(&Session::Program, first, |act| {
         if people::store::anyone(act)? {
             return Err(ALREADY.error());
         }
@@ -184,7 +188,8 @@ fn found(office: &Office, from: NaiveDate, secrets: Vec<ReadySecret>) -> Result<
             secret.give(act, id, false)?;
             ids.insert(person.login, id);
         }
-        Ok((units, ids, folder))
+        let procedure = adopted(act, from)?;
+        Ok((units, ids, folder, procedure))
     })?;
     Ok(Cast {
         clerk: super::session::present(office, "vanthu")?,
@@ -192,25 +197,37 @@ fn found(office: &Office, from: NaiveDate, secrets: Vec<ReadySecret>) -> Result<
         folder,
         chief: ids["chanhvp"],
         chairman: ids["chutich"],
+        people: ids,
+        procedure,
     })
 }
 
 /// One act a day: what arrives is registered, most of it is handed on.
-fn year(
+fn year<'a>(
     office: &Office,
-    cast: &Cast,
-    documents: &[Document],
+    cast: &'a Cast,
+    documents: &'a [Document],
     scans: &Scans,
     progress: &Progress,
 ) -> Result<()> {
     let now = office.now();
     let mut dice = Dice::of_part(SEED, 7);
     let mut done = 0;
+    let hands = Hands {
+        clerk: &cast.clerk,
+        chief: cast.chief,
+        units: &cast.units,
+        people: &cast.people,
+    };
+    let mut works = Works::new(cast.procedure, hands, SEED);
     // What has been handed on and will be dealt with: on which day, which line.
     let mut in_hand: Vec<(NaiveDate, IncomingId)> = Vec::new();
     for today in documents.chunk_by(|one, next| one.arrival_date == next.arrival_date) {
         let day = today[0].arrival_date;
         let evening = at(day, 16, 50).min(now);
+        for (line, document) in works.until(office, evening)? {
+            in_hand.extend(ready(document, &mut dice).map(|ready| (ready, line)));
+        }
         office.act_at(&cast.clerk, evening, |act| {
             for (_, line) in in_hand.extract_if(.., |(ready, _)| *ready <= day) {
                 let version = store::line(act, line)?.version;
@@ -218,7 +235,7 @@ fn year(
             }
             for document in today {
                 let age = (now.date() - day).num_days();
-                if let Some(line) = one(act, cast, document, scans, age, &mut dice)? {
+                if let Some(line) = one(act, cast, document, scans, age, &mut works, &mut dice)? {
                     in_hand.extend(ready(document, &mut dice).map(|ready| (ready, line)));
                 }
             }
@@ -230,6 +247,7 @@ fn year(
         done += today.len() as u64;
         progress.at(done, Some(DOCUMENTS as u64), "Ghi sổ mẫu")?;
     }
+    works.until(office, now)?;
     progress.at(DOCUMENTS as u64, Some(DOCUMENTS as u64), "Ghi sổ mẫu")
 }
 
@@ -279,12 +297,13 @@ fn ready(document: &Document, dice: &mut Dice) -> Option<NaiveDate> {
 
 /// The story of one document, as far as it has come by now. `age` is in days. Answers the line
 /// when somebody has it in hand.
-fn one(
+fn one<'a>(
     act: &mut Act<'_>,
     cast: &Cast,
-    document: &Document,
+    document: &'a Document,
     scans: &Scans,
     age: i64,
+    works: &mut Works<'a>,
     dice: &mut Dice,
 ) -> Result<Option<IncomingId>> {
     let entry = entry_of(document);
@@ -310,6 +329,9 @@ fn one(
     if dice.below(400) == 0 {
         let at = version(act)?;
         actions::void(act, id, at, "Đăng ký trùng với dòng trước")?;
+        return Ok(None);
+    }
+    if works.begin(act, document, id, age)? {
         return Ok(None);
     }
     if document.priority > 0 || dice.percent(30) {
@@ -411,7 +433,7 @@ fn arrival(document: &Document) -> Moment {
     moment(document.arrival_date, document.arrival_time)
 }
 
-fn at(day: NaiveDate, hour: u32, minute: u32) -> Moment {
+pub(super) fn at(day: NaiveDate, hour: u32, minute: u32) -> Moment {
     moment(
         day,
         NaiveTime::from_hms_opt(hour, minute, 0).expect("a time of day"),

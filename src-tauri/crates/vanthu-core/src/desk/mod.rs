@@ -5,6 +5,7 @@ pub mod approval;
 pub mod calendar;
 pub mod demo;
 mod demo_scans;
+mod demo_work;
 pub mod line;
 pub mod log;
 pub mod rounds;

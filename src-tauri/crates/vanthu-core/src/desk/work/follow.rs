@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use crate::act::{Act, Said, View};
 use crate::desk::approval;
 use crate::error::Result;
-use crate::ids::{AssignmentId, CaseId, IncomingId, StepId};
+use crate::ids::{AssignmentId, CaseId, IncomingId, StepId, VersionId};
 use crate::procedures::cases::actions::{self, NewCase};
 use crate::procedures::cases::{rules, store as cases};
 use crate::procedures::tree::{actions as branches, store as tree};
@@ -102,12 +102,29 @@ fn open(act: &mut Act<'_>, carried: &Carried, line: i64) -> Result<()> {
     let Some(version) = store::version_on(act, procedure, &today)? else {
         return Ok(());
     };
-    let known = known::of(act, version.id)?;
+    open_with(act, carried, line, version.id)
+}
+
+/// Opens the case of a line by a version, whatever its register follows: for the sample office.
+pub(in crate::desk) fn open_by(
+    act: &mut Act<'_>,
+    register: &str,
+    line: i64,
+    version: VersionId,
+) -> Result<()> {
+    match CARRIED.iter().find(|one| one.register == register) {
+        Some(carried) => open_with(act, carried, line, version),
+        None => Ok(()),
+    }
+}
+
+fn open_with(act: &mut Act<'_>, carried: &Carried, line: i64, version: VersionId) -> Result<()> {
+    let known = known::of(act, version)?;
     let about = (carried.about)(act, line)?;
     actions::open(
         act,
         NewCase {
-            version: Some(version.id),
+            version: Some(version),
             register: carried.register.to_owned(),
             line: Some(line),
             title: about.title,

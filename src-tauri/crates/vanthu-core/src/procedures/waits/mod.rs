@@ -191,6 +191,21 @@ impl<'a> Reading<'a> {
             });
         }
         for row in branches {
+            // A step that lies with the chủ trì, in the time they were given, is their work: it
+            // waits once.
+            let same = |step: &WaitRow| {
+                step.person == row.person
+                    && step.unit == row.unit
+                    && step.due == due_text(row.due(self.calendar))
+            };
+            let root = row.within.is_none() && row.part == "lead" && row.result_at.is_none();
+            if root
+                && rows
+                    .iter()
+                    .any(|step| step.kind == Kind::Step && same(step))
+            {
+                continue;
+            }
             let kind = match (row.result_at.is_some(), row.is_work()) {
                 (true, _) => Kind::Reported,
                 (false, true) => Kind::Given,
