@@ -20,7 +20,7 @@ use crate::procedures::actions::{Adoption, adopt};
 use crate::procedures::cases::store as cases;
 use crate::procedures::tree::actions::Recorded;
 use crate::procedures::tree::giving::{self, Given};
-use crate::registers::incoming::actions::{self, Receiver, RecordedOpinion};
+use crate::registers::incoming::actions::{self, Receiver, RecordedOpinion, Submission};
 use crate::registers::incoming::{self, store};
 use crate::sample::{Dice, Document, office as commune};
 use crate::session::Session;
@@ -95,7 +95,12 @@ impl<'a> Works<'a> {
             return Ok(true);
         }
         let version = store::line(act, line)?.version;
-        actions::submit(act, line, version, "Chánh Văn phòng")?;
+        let submission = Submission {
+            to: "Chánh Văn phòng".to_owned(),
+            person: Some(self.hands.chief),
+            ..Submission::default()
+        };
+        actions::submit(act, line, version, &submission)?;
         // Nearly all lies on the desk that same evening; the rest on a day after.
         let prompt = dice.percent(75);
         let later = u64::from(dice.between(1, 3));
