@@ -1,18 +1,23 @@
-/** Which screen stands for which route. All but the first and the book are read when the first stands. */
+/**
+ * Which screen stands for which route. The first and the book come with the window; what is opened all day is read once
+ * the first stands, the rest when it is asked for (each takes memory as long as the window lives).
+ */
 import { later } from "../kit/later";
 import { type BesideLine, IncomingBook, IncomingEntry, IncomingLine } from "../registers/incoming";
 import type { Route } from "../route";
 import { Today } from "../today";
 
-const EnvelopeList = later(async () => (await import("../registers/envelopes")).EnvelopeList);
+const SELDOM = { soon: false };
+
+const EnvelopeList = later(async () => (await import("../registers/envelopes")).EnvelopeList, SELDOM);
 const Inbox = later(async () => (await import("../intake")).Inbox);
-const Work = later(async () => (await import("../work")).Work);
+const Work = later(async () => (await import("../work")).Work, SELDOM);
 const LineWork = later(async () => (await import("../work/line/LineWork")).LineWork);
 const SigningDesk = later(async () => (await import("../signing")).SigningDesk);
 const Decisions = later(async () => (await import("../signing/Decisions")).Decisions);
 const Find = later(async () => (await import("../find")).Find);
-const Log = later(async () => (await import("../log")).Log);
-const Settings = later(async () => (await import("../settings")).Settings);
+const Log = later(async () => (await import("../log")).Log, SELDOM);
+const Settings = later(async () => (await import("../settings")).Settings, SELDOM);
 
 /** A register knows nothing of the work its lines make; the window joins them. */
 const workOf: BesideLine = (line) => (
