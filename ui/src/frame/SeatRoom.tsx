@@ -21,7 +21,9 @@ export function SeatRoom({ seat, state, shown, children }: Props) {
   const own = useMemo(() => ({ ...state, person: seat.person }), [state, seat.person]);
   // What the first screen and the rail show: asked while the page is still being made.
   useState(() => {
-    if (shown) void readAhead(seat.client, "today", {});
+    if (!shown) return;
+    void readAhead(seat.client, "today", {});
+    void readAhead(seat.client, "work_today", {});
   });
   return (
     <div className="seat" inert={!shown}>
