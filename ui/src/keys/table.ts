@@ -16,15 +16,22 @@ export type KeyId = keyof typeof keyTable;
 
 export type Chord = { ctrl: boolean; alt: boolean; shift: boolean; key: string };
 
+// Every key typed into a field is held against all that listen: each chord is taken apart once.
+const parsed = new Map<string, Chord>();
+
 export function parseChord(chord: string): Chord {
+  const known = parsed.get(chord);
+  if (known) return known;
   const parts = chord.split("+");
   const key = parts.pop() ?? "";
-  return {
+  const whole = {
     ctrl: parts.includes("Ctrl"),
     alt: parts.includes("Alt"),
     shift: parts.includes("Shift"),
     key: key.length === 1 ? key.toLowerCase() : key,
   };
+  parsed.set(chord, whole);
+  return whole;
 }
 
 /** True for chords that an input method never produces. */
