@@ -438,3 +438,35 @@ fn a_clock_set_back_stops_numbering_until_it_is_confirmed() {
     assert_eq!(code, "numbering.clock_fine");
     assert_eq!(desk.found(&[]), Vec::<String>::new());
 }
+
+#[test]
+fn a_number_given_while_the_clock_was_set_back_unnoticed_is_named() {
+    let mut desk = with_lines();
+    // Whoever wants an earlier number must lower the mark of the latest moment first.
+    desk.tamper("UPDATE office_state SET high_water = '2026-01-01T08:00:00.000+07:00';");
+    let found = desk.findings(&["--quick"]);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_told(&found, "verify.mark_lowered", "mục số");
+    desk.clock = "2026-02-20T08:00:00+07:00".to_owned();
+    let mut paper = document(6);
+    paper["issued_date"] = json!("2026-02-19");
+    paper["reason"] = json!("Ghi lùi ngày");
+    assert_eq!(
+        desk.call("incoming_register", &paper).ok()["arrival_number"],
+        6
+    );
+    let found = desk.findings(&["--quick"]);
+    assert_told(&found, "verify.numbered_back", "số 6/2026");
+    assert_told(&found, "verify.mark_lowered", "mục số");
+    // Setting the mark right again does not hide the number.
+    desk.tamper("UPDATE office_state SET high_water = '2026-03-03T08:00:00.000+07:00';");
+    assert_eq!(desk.found(&["--quick"]), ["verify.numbered_back"]);
+}
+
+#[test]
+fn a_clock_that_is_put_right_by_seconds_is_nothing() {
+    let mut desk = with_lines();
+    desk.clock = "2026-03-03T07:58:30+07:00".to_owned();
+    assert_eq!(desk.register(6)["arrival_number"], 6);
+    assert_eq!(desk.found(&[]), Vec::<String>::new());
+}

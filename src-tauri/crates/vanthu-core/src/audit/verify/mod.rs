@@ -15,6 +15,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use super::{Head, hex, witness};
+use crate::clock::Moment;
 use crate::db::Database;
 use crate::error::{Result, Sentence};
 
@@ -30,6 +31,8 @@ crate::sentences! {
     END_MISSING = Broken "verify.end_missing" "" "Nhân chứng đã thấy mục nhật ký số {seen} lúc {moment}, nhưng nhật ký chỉ đến số {last}: các mục cuối bị mất, hoặc đây là một bản cũ của tệp sổ.";
     OTHER_HISTORY = Broken "verify.other_history" "" "Từ mục số {seq}, nhật ký khác với điều nhân chứng đã thấy lúc {moment}: tệp sổ đã bị thay bằng một bản cũ hoặc bản khác.";
     WITNESS_GONE = Broken "verify.witness_gone" "" "Tệp nhân chứng không còn hoặc trống, nên không biết nhật ký có thiếu mục cuối hay không.";
+    MARK_LOWERED = Broken "verify.mark_lowered" "" "Mốc giờ của sổ ({mark}) sớm hơn mục nhật ký số {seq} ({moment}) mà không có lần xác nhận giờ nào sau mục ấy: mốc đã bị sửa ngoài chương trình.";
+    NUMBERED_BACK = Broken "verify.numbered_back" "" "Mục nhật ký số {seq} cấp số lúc {moment}, sớm hơn mục số {earlier} ({before}) mà không có lần xác nhận giờ nào ở giữa: đồng hồ đã bị vặn lùi.";
     MORE = Broken "verify.more" "" "Còn nhiều chỗ sai khác không liệt kê hết.";
 }
 
@@ -97,8 +100,21 @@ struct Last {
 pub struct Chain {
     pub entries: u64,
     pub head: Head,
+    /// The latest moment of any entry since the clock was last confirmed, and its entry.
+    latest: (Vec<u8>, i64),
+    /// New rows that were written while the clock stood before that.
+    back: Vec<Back>,
     /// By table, then by row id.
     tables: HashMap<String, Vec<Last>>,
+}
+
+/// A new row whose entry is older than one before it.
+struct Back {
+    table: String,
+    row: i64,
+    seq: i64,
+    moment: Vec<u8>,
+    before: (Vec<u8>, i64),
 }
 
 /// Progress is told every so many entries or rows.
@@ -117,6 +133,8 @@ pub fn chain(log: &Database, tell: Tell<'_>, findings: &mut Findings) -> Result<
     let mut chain = Chain {
         entries: 0,
         head: Head::EMPTY,
+        latest: (Vec::new(), 0),
+        back: Vec::new(),
         tables: HashMap::new(),
     };
     let mut erased: HashSet<String> = HashSet::new();
@@ -146,6 +164,7 @@ pub fn chain(log: &Database, tell: Tell<'_>, findings: &mut Findings) -> Result<
         };
         chain.entries += 1;
         chain.remember(entry);
+        chain.keep_time(entry);
         let subject = || String::from_utf8_lossy(entry.subject).into_owned();
         if store::ERASING.contains(&entry.verb) {
             erased.insert(subject());
@@ -167,7 +186,73 @@ pub fn chain(log: &Database, tell: Tell<'_>, findings: &mut Findings) -> Result<
     Ok(chain)
 }
 
+/// The moment of an entry, as it is shown.
+fn told(moment: &[u8]) -> String {
+    crate::dates::shown_moment(&String::from_utf8_lossy(moment))
+}
+
 impl Chain {
+    /// Moments have one length and one zone, so their bytes stand in the order of time.
+    fn keep_time(&mut self, entry: &super::chain::Raw<'_>) {
+        if entry.verb == store::CONFIRMING || entry.moment >= self.latest.0.as_slice() {
+            self.latest = (entry.moment.to_vec(), entry.seq);
+        } else if entry.change == super::Change::Insert.as_str().as_bytes() {
+            self.back.push(Back {
+                table: String::from_utf8_lossy(entry.row_table).into_owned(),
+                row: entry.row_id,
+                seq: entry.seq,
+                moment: entry.moment.to_vec(),
+                before: self.latest.clone(),
+            });
+        }
+    }
+
+    /// Names the lines of `numbered` tables that were numbered while the clock stood more than
+    /// `tolerance` seconds before an entry already written, and a mark of the latest moment that
+    /// is lower than the log's own: numbering refuses the one, and only an act moves the other.
+    pub fn times(
+        &self,
+        mark: Option<&str>,
+        tolerance: i64,
+        numbered: &[&str],
+        findings: &mut Findings,
+        name: &dyn Fn(&str, i64) -> String,
+    ) {
+        let parsed = |moment: &[u8]| Moment::parse(&String::from_utf8_lossy(moment));
+        for back in self
+            .back
+            .iter()
+            .filter(|back| numbered.contains(&&*back.table))
+        {
+            let (before, earlier) = &back.before;
+            let within = match (parsed(&back.moment), parsed(before)) {
+                (Some(moment), Some(before)) => moment.plus_seconds(tolerance) >= before,
+                _ => false,
+            };
+            if !within {
+                findings.add(
+                    &NUMBERED_BACK,
+                    name(&back.table, back.row),
+                    &[
+                        ("seq", &back.seq),
+                        ("moment", &told(&back.moment)),
+                        ("earlier", earlier),
+                        ("before", &told(before)),
+                    ],
+                );
+            }
+        }
+        let (latest, seq) = &self.latest;
+        if *seq > 0 && mark.is_none_or(|mark| mark.as_bytes() < latest.as_slice()) {
+            let shown = mark.map_or_else(|| "trống".to_owned(), crate::dates::shown_moment);
+            findings.add(
+                &MARK_LOWERED,
+                entry_place(*seq),
+                &[("mark", &shown), ("seq", seq), ("moment", &told(latest))],
+            );
+        }
+    }
+
     fn remember(&mut self, entry: &super::chain::Raw<'_>) {
         let (Ok(id), Ok(digest)) = (
             usize::try_from(entry.row_id),

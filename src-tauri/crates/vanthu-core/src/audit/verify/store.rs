@@ -11,6 +11,9 @@ use crate::error::{DATABASE_CORRUPT, Result};
 /// Verbs after which the former values of their subject may be gone: a state secret was found.
 pub const ERASING: &[&[u8]] = &[b"scan_removed", b"secret_found"];
 
+/// The verb with which an administrator says that the clock is right.
+pub const CONFIRMING: &[u8] = b"clock_confirmed";
+
 /// The number of the last entry.
 pub fn head_seq(log: &Database) -> Result<i64> {
     Ok(super::super::store::head(log)?.seq)

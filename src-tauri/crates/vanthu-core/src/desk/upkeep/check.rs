@@ -176,6 +176,14 @@ fn run(subject: &Subject<'_>, depth: Depth, progress: &Progress) -> Result<Repor
         let chain = verify::chain(log, &tell, &mut findings)?;
         head = chain.head;
         checked.entries = chain.entries;
+        let tables: Vec<&str> = NUMBERED.iter().map(|register| register.table).collect();
+        chain.times(
+            numbering::store::high_water(view)?.as_deref(),
+            numbers::CLOCK_TOLERANCE_SECONDS,
+            &tables,
+            &mut findings,
+            &|table, id| place(view, table, id),
+        );
         checked.rows = chain.rows(log, &tell, &mut findings, &|table, id| {
             place(view, table, id)
         })?;

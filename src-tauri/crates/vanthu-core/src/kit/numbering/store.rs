@@ -186,14 +186,18 @@ pub fn voided_numbers(
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The latest moment anything was written at, when the clock now stands well before it.
-pub fn clock_went_back(view: &View<'_>) -> Result<Option<Moment>> {
-    let latest: Option<String> = view
+/// The latest moment anything was written at since the clock was last confirmed.
+pub fn high_water(view: &View<'_>) -> Result<Option<String>> {
+    Ok(view
         .conn()
         .prepare_cached("SELECT high_water FROM office_state WHERE id = 1")?
         .query_row([], |row| row.get(0))
-        .optional()?;
-    Ok(latest
+        .optional()?)
+}
+
+/// The latest moment anything was written at, when the clock now stands well before it.
+pub fn clock_went_back(view: &View<'_>) -> Result<Option<Moment>> {
+    Ok(high_water(view)?
         .as_deref()
         .and_then(Moment::parse)
         .filter(|latest| view.now().plus_seconds(rules::CLOCK_TOLERANCE_SECONDS) < *latest))
