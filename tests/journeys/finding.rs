@@ -182,3 +182,71 @@ fn what_waits_is_answered_from_an_index() {
         );
     }
 }
+
+#[test]
+fn what_is_found_goes_on_page_after_page() {
+    let story = Story::new();
+    story.at("2026-12-31T08:00:00+07:00");
+    // With marks and without, over many days, two documents of a day.
+    for n in 1..=500_u32 {
+        let subject = if n % 3 == 0 {
+            "Tieu huy tai lieu"
+        } else {
+            "Tiêu hủy tài liệu"
+        };
+        let day = chrono::NaiveDate::from_yo_opt(2026, 1 + n / 2).unwrap();
+        story.register(
+            n,
+            json!({"subject": subject, "issued_date": day.to_string()}),
+        );
+    }
+    story.register(501, json!({"subject": "Việc khác"}));
+    let pages = |q: &str, limit: u32| -> Vec<Value> {
+        let mut found = Vec::new();
+        let mut cursor = Value::Null;
+        loop {
+            let input = json!({"q": q, "limit": limit, "cursor": cursor});
+            let page = story.as_("vanthu").ok("search", input);
+            let here = rows(&page["rows"]).clone();
+            cursor = page["next"].clone();
+            assert_eq!(here.len() == limit as usize || cursor.is_null(), true);
+            found.extend(here);
+            if cursor.is_null() {
+                return found;
+            }
+        }
+    };
+    for (q, exact) in [("tieu huy", 0), ("tiêu hủy", 334)] {
+        let whole = pages(q, 200);
+        assert_eq!(whole.len(), 500, "{q}");
+        for limit in [7, 50, 125] {
+            assert_eq!(pages(q, limit), whole, "{q} by {limit}");
+        }
+        // Those with the marks as typed first, each part from the newest document on.
+        let exactly = whole.iter().take_while(|row| row["exact"] == true).count();
+        assert_eq!(exactly, exact, "{q}");
+        for part in [&whole[..exactly], &whole[exactly..]] {
+            let order = |row: &Value| {
+                (
+                    row["date"].as_str().unwrap().to_owned(),
+                    row["number"].as_i64(),
+                )
+            };
+            assert!(
+                part.windows(2).all(|two| order(&two[0]) > order(&two[1])),
+                "{q}"
+            );
+            assert!(
+                part.iter().all(|row| row["exact"] == part[0]["exact"]),
+                "{q}"
+            );
+        }
+    }
+    assert_eq!(pages("viec khac", 1).len(), 1);
+    for cursor in ["", "x", "=", "=x", "ế1"] {
+        let input = json!({"q": "tieu huy", "cursor": cursor});
+        story
+            .as_("vanthu")
+            .refused("search", input, "office.input", "cursor");
+    }
+}

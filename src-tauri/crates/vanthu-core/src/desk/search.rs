@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::act::View;
 use crate::door::{Door, Page, Who};
-use crate::error::Result;
+use crate::error::{INPUT, Result};
 use crate::kit::search::{Found, Hit, Place, Tell, rules, store};
 use crate::registers::{envelopes, incoming};
 use crate::topic::Topic;
@@ -46,6 +46,8 @@ struct Ask {
     limit: Option<usize>,
     /// Only these registers; all when left out.
     registers: Option<Vec<String>>,
+    /// `next` of the page before.
+    cursor: Option<String>,
 }
 
 /// A field that matched, and where, in UTF-16 units as the window counts.
@@ -89,7 +91,12 @@ fn search(view: &View<'_>, ask: Ask) -> Result<Page<FoundLine>> {
         })
         .map(|(place, _, _)| *place)
         .collect();
-    let hits: Vec<(Hit, bool)> = store::find(view, &query, &places, limit)?;
+    let after = ask.cursor.as_deref().map(read_cursor).transpose()?;
+    // One more than asked for tells whether there is a next page.
+    let mut hits: Vec<(Hit, bool)> = store::find(view, &query, &places, after, limit + 1)?;
+    let more = hits.len() > limit;
+    hits.truncate(limit);
+    let next = hits.last().filter(|_| more).map(write_cursor);
     let mut rows: Vec<Option<FoundLine>> = hits.iter().map(|_| None).collect();
     for (place, register, tell) in SEARCHED {
         let mut here = hits
@@ -107,7 +114,31 @@ fn search(view: &View<'_>, ask: Ask) -> Result<Page<FoundLine>> {
             }
         })?;
     }
-    Ok(Page::whole(rows.into_iter().flatten().collect()))
+    Ok(Page {
+        rows: rows.into_iter().flatten().collect(),
+        next,
+    })
+}
+
+/// The last hit of a page, and whether those that follow are exact like it.
+fn write_cursor((hit, exact): &(Hit, bool)) -> String {
+    format!("{}{}", if *exact { "=" } else { "~" }, hit.0)
+}
+
+fn read_cursor(text: &str) -> Result<(Hit, bool)> {
+    let read = || {
+        let exact = match text.get(..1)? {
+            "=" => true,
+            "~" => false,
+            _ => return None,
+        };
+        Some((Hit(text[1..].parse().ok()?), exact))
+    };
+    read().ok_or_else(|| {
+        INPUT
+            .with(&[("what", &"dấu trang không đọc được")])
+            .at("cursor")
+    })
 }
 
 fn shown(register: &'static str, found: &Found<'_>, terms: &[String], exact: bool) -> FoundLine {

@@ -48,40 +48,52 @@ pub fn has(view: &View<'_>, hit: Hit) -> Result<bool> {
 
 /// The newest hits, exact ones (with the marks as typed) first: hit, whether exact.
 ///
-/// `places` leaves out the other registers.
+/// `places` leaves out the other registers; with `after`, what comes behind that hit.
 pub fn find(
     view: &View<'_>,
     query: &Query,
     places: &[Place],
+    after: Option<(Hit, bool)>,
     limit: usize,
 ) -> Result<Vec<(Hit, bool)>> {
     let mut hits: Vec<(Hit, bool)> = Vec::new();
-    if let Some(marked) = &query.marked {
-        hits.extend(
-            run(view, marked, places, limit)?
-                .into_iter()
-                .map(|hit| (hit, true)),
-        );
+    let below = |exact: bool| match after {
+        Some((hit, of)) if of == exact => hit.0,
+        _ => i64::MAX,
+    };
+    if let Some(marked) = &query.marked
+        && after.is_none_or(|(_, exact)| exact)
+    {
+        let exact = run(view, marked, places, below(true), limit)?;
+        hits.extend(exact.into_iter().map(|hit| (hit, true)));
     }
     if hits.len() < limit {
-        let exact: Vec<Hit> = hits.iter().map(|(hit, _)| *hit).collect();
-        let others = run(view, &query.folded, places, limit + exact.len())?
-            .into_iter()
-            .filter(|hit| !exact.contains(hit));
-        hits.extend(others.map(|hit| (hit, false)));
-        hits.truncate(limit);
+        let others = match &query.marked {
+            Some(marked) => format!("({}) NOT ({marked})", query.folded),
+            None => query.folded.clone(),
+        };
+        let others = run(view, &others, places, below(false), limit - hits.len())?;
+        hits.extend(others.into_iter().map(|hit| (hit, false)));
     }
     Ok(hits)
 }
 
-fn run(view: &View<'_>, query: &str, places: &[Place], limit: usize) -> Result<Vec<Hit>> {
+fn run(
+    view: &View<'_>,
+    query: &str,
+    places: &[Place],
+    below: i64,
+    limit: usize,
+) -> Result<Vec<Hit>> {
     let places: Vec<String> = places.iter().map(|place| place.0.to_string()).collect();
     let mut statement = view.conn().prepare_cached(&format!(
-        "SELECT rowid FROM search_index WHERE search_index MATCH ?1 \
+        "SELECT rowid FROM search_index WHERE search_index MATCH ?1 AND rowid < ?3 \
          AND ((rowid >> 32) & 15) IN ({}) ORDER BY rowid DESC LIMIT ?2",
         places.join(",")
     ))?;
-    let rows = statement.query_map(params![query, limit as i64], |row| row.get(0).map(Hit))?;
+    let rows = statement.query_map(params![query, limit as i64, below], |row| {
+        row.get(0).map(Hit)
+    })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

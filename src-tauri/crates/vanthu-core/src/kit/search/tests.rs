@@ -83,7 +83,7 @@ proptest! {
     fn anything_may_be_typed(typed in "\\PC{0,40}", text in "\\PC{0,60}") {
         let Some(query) = parse(&typed) else { return Ok(()) };
         let office = shared();
-        let answer: Result<_> = office.read(&Session::Nobody, |view| find(view, &query, &[HERE], 5));
+        let answer: Result<_> = office.read(&Session::Nobody, |view| find(view, &query, &[HERE], None, 5));
         prop_assert!(answer.is_ok(), "{:?}: {:?}", query, answer);
         let units = text.encode_utf16().count();
         for (start, length) in ranges(&text, &query.terms) {
@@ -126,7 +126,9 @@ fn filled(texts: &[(&str, &str)]) -> TestOffice {
 fn lines(office: &TestOffice, typed: &str) -> Vec<(i64, bool)> {
     let query = parse(typed).unwrap();
     office
-        .read(&Session::Nobody, |view| find(view, &query, &[HERE], 50))
+        .read(&Session::Nobody, |view| {
+            find(view, &query, &[HERE], None, 50)
+        })
         .unwrap()
         .into_iter()
         .map(|(hit, exact)| (hit.line(), exact))
@@ -181,7 +183,7 @@ fn a_line_moves_in_the_index_and_other_registers_stay_out() {
     let query = parse("mot").unwrap();
     let both = office
         .read(&Session::Nobody, |view| {
-            find(view, &query, &[HERE, THERE], 1)
+            find(view, &query, &[HERE, THERE], None, 1)
         })
         .unwrap();
     assert_eq!(both, [(Hit::new(day("2026-03-10"), THERE, 7), false)]);
