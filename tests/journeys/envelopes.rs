@@ -328,3 +328,111 @@ fn what_was_read_off_an_envelope_is_corrected_with_its_former_value_in_view() {
     );
     story.assert_whole();
 }
+
+#[test]
+fn an_envelope_listed_by_mistake_is_struck_through_and_keeps_its_ordinal() {
+    let story = Story::new();
+    let clerk = story.as_("vanthu");
+    let add = |sender: &str| {
+        let person = story.person("chanhvp");
+        let input =
+            json!({"sender": sender, "addressed_to": "Bà Phạm Thị Chánh", "person_id": person.0});
+        clerk.ok("envelope_add", input)
+    };
+    let first = add("Ban Kế hoạch");
+    let reason = |text: &str| json!({"reason": text});
+    clerk.refused(
+        "envelope_void",
+        at(&first, reason(" ")),
+        "envelopes.void_reason",
+        "reason",
+    );
+    story.as_("chutich").refused(
+        "envelope_void",
+        at(&first, reason("Ghi nhầm")),
+        "door.not_your_role",
+        "",
+    );
+    let voided = clerk.ok("envelope_void", at(&first, reason("Ghi nhầm thư thường")));
+    assert_eq!(voided["state"], "voided");
+    assert_eq!(voided["state_label"], "Đã hủy");
+    assert_eq!(voided["voided_reason"], "Ghi nhầm thư thường");
+    // Its ordinal is used; what it waited for, it waits for no more.
+    let second = add("Hội Nông dân");
+    assert_eq!(
+        (&first["ordinal"], &second["ordinal"]),
+        (&json!(1), &json!(2))
+    );
+    let open = clerk.ok("envelope_list", json!({"open_only": true}));
+    assert_eq!(rows(&open["rows"]).len(), 1);
+    assert_eq!(clerk.ok("today", json!({}))["envelopes_held"], 1);
+    assert_eq!(rows(&clerk.ok("envelope_list", json!({}))["rows"]).len(), 2);
+    let found = clerk.ok("search", json!({"q": "ban ke hoach"}));
+    assert_eq!(found["rows"][0]["state_label"], "Đã hủy");
+    // Nothing more is done with it.
+    let again = at(&voided, json!({"reason": "Lần nữa"}));
+    clerk.refused("envelope_void", again, "envelopes.voided", "id");
+    let handed = at(&voided, json!({"received_by": "Bà Chánh"}));
+    clerk.refused("envelope_hand_over", handed, "envelopes.voided", "id");
+    let back = at(&voided, json!({"note": ""}));
+    clerk.refused("envelope_come_back", back, "envelopes.voided", "id");
+    let amended = json!({
+        "arrived_date": "2026-03-03", "sender": "Nơi khác", "addressed_to": "Bà Phạm Thị Chánh",
+        "reason": "Đọc nhầm",
+    });
+    clerk.refused(
+        "envelope_amend",
+        at(&voided, amended),
+        "envelopes.voided",
+        "id",
+    );
+    story.as_("vanthu").signed_by("chanhvp").refused(
+        "envelope_acknowledge",
+        json!({"id": voided["id"]}),
+        "envelopes.voided",
+        "id",
+    );
+    let document = entry(1, json!({"envelope_id": voided["id"]}));
+    clerk.refused(
+        "incoming_register",
+        document,
+        "envelopes.voided",
+        "envelope_id",
+    );
+    // What was signed for with a secret, or stands in the book, is not voided.
+    let signed = story
+        .as_("vanthu")
+        .signed_by("chanhvp")
+        .ok("envelope_acknowledge", json!({"id": second["id"]}));
+    clerk.refused(
+        "envelope_void",
+        at(&signed, reason("Ghi nhầm")),
+        "envelopes.void_signed",
+        "id",
+    );
+    let third = add("Hội Người cao tuổi");
+    let third = clerk.ok(
+        "envelope_hand_over",
+        at(&third, json!({"received_by": "Bà Chánh"})),
+    );
+    let third = clerk.ok("envelope_come_back", at(&third, json!({"note": ""})));
+    clerk.ok(
+        "incoming_register",
+        entry(2, json!({"envelope_id": third["id"]})),
+    );
+    let list = clerk.ok("envelope_list", json!({}));
+    let third = rows(&list["rows"])[0].clone();
+    assert_eq!(third["state"], "registered");
+    clerk.refused(
+        "envelope_void",
+        at(&third, reason("Ghi nhầm")),
+        "envelopes.registered_already",
+        "id",
+    );
+    let log = clerk.ok("log_list", json!({"topic": "envelopes"}));
+    assert!(
+        log.to_string()
+            .contains("Hủy bì gửi đích danh. Lý do: Ghi nhầm thư thường")
+    );
+    story.assert_whole();
+}

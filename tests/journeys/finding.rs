@@ -209,7 +209,7 @@ fn what_is_found_goes_on_page_after_page() {
             let page = story.as_("vanthu").ok("search", input);
             let here = rows(&page["rows"]).clone();
             cursor = page["next"].clone();
-            assert_eq!(here.len() == limit as usize || cursor.is_null(), true);
+            assert!(here.len() == limit as usize || cursor.is_null());
             found.extend(here);
             if cursor.is_null() {
                 return found;

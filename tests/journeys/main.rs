@@ -1,5 +1,6 @@
 //! Whole stories through the one door, by role, with their refusals.
 
+mod answers;
 mod approval;
 mod approval_given;
 mod approval_refused;
@@ -31,5 +32,6 @@ mod storm;
 mod tidy;
 mod tidy_words;
 mod today;
+mod types;
 mod work;
 mod work_refused;

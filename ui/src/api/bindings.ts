@@ -120,7 +120,7 @@ export type EnvelopeId = number;
 /**
  * Where an envelope is.
  */
-export type EnvelopeAcknowledgeState = "held" | "handed" | "came_back" | "registered";
+export type EnvelopeAcknowledgeState = "held" | "handed" | "came_back" | "registered" | "voided";
 /**
  * A watched folder.
  */
@@ -626,6 +626,13 @@ export interface CoreCommands {
     output: EnvelopeListOutput;
   };
   /**
+   * write; clerk
+   */
+  envelope_void: {
+    input: EnvelopeVoidInput;
+    output: EnvelopeVoidOutput;
+  };
+  /**
    * write; clerk|admin
    */
   folder_add: {
@@ -708,6 +715,13 @@ export interface CoreCommands {
   incoming_amend: {
     input: IncomingAmendInput;
     output: IncomingAmendOutput;
+  };
+  /**
+   * write; clerk
+   */
+  incoming_answered: {
+    input: IncomingAnsweredInput;
+    output: IncomingAnsweredOutput;
   };
   /**
    * write; clerk
@@ -2339,6 +2353,10 @@ export interface Line {
   subject: string;
   to_places: string;
   type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
   version: number;
   voided_reason: string | null;
   year: number;
@@ -3420,6 +3438,10 @@ export interface DocumentTypeAmendInput {
   abbreviation?: string;
   id: number;
   name: string;
+  /**
+   * From when the new name or abbreviation applies; today when left out.
+   */
+  valid_from?: string | null;
   valid_to?: string | null;
   version: number;
 }
@@ -3486,6 +3508,10 @@ export interface EnvelopeAcknowledgeOutput {
   state: EnvelopeAcknowledgeState;
   state_label: string;
   version: number;
+  /**
+   * Struck through, with the reason.
+   */
+  voided_reason: string | null;
   year: number;
 }
 export interface EnvelopeAddInput {
@@ -3530,6 +3556,10 @@ export interface EnvelopeAddOutput {
   state: EnvelopeAcknowledgeState;
   state_label: string;
   version: number;
+  /**
+   * Struck through, with the reason.
+   */
+  voided_reason: string | null;
   year: number;
 }
 export interface EnvelopeAmendInput {
@@ -3574,6 +3604,10 @@ export interface EnvelopeAmendOutput {
   state: EnvelopeAcknowledgeState;
   state_label: string;
   version: number;
+  /**
+   * Struck through, with the reason.
+   */
+  voided_reason: string | null;
   year: number;
 }
 export interface EnvelopeComeBackInput {
@@ -3608,6 +3642,10 @@ export interface EnvelopeComeBackOutput {
   state: EnvelopeAcknowledgeState;
   state_label: string;
   version: number;
+  /**
+   * Struck through, with the reason.
+   */
+  voided_reason: string | null;
   year: number;
 }
 export interface EnvelopeHandOverInput {
@@ -3643,6 +3681,10 @@ export interface EnvelopeHandOverOutput {
   state: EnvelopeAcknowledgeState;
   state_label: string;
   version: number;
+  /**
+   * Struck through, with the reason.
+   */
+  voided_reason: string | null;
   year: number;
 }
 export interface EnvelopeListInput {
@@ -3690,6 +3732,48 @@ export interface Envelope {
   state: EnvelopeAcknowledgeState;
   state_label: string;
   version: number;
+  /**
+   * Struck through, with the reason.
+   */
+  voided_reason: string | null;
+  year: number;
+}
+export interface EnvelopeVoidInput {
+  id: EnvelopeId;
+  reason: string;
+  version: number;
+}
+/**
+ * An envelope as listed.
+ */
+export interface EnvelopeVoidOutput {
+  addressed_to: string;
+  arrived_date: string;
+  came_back_at: string | null;
+  code_on_envelope: string;
+  handed_date: string | null;
+  id: EnvelopeId;
+  incoming_id: IncomingId | null;
+  /**
+   * Stamps on the envelope (khẩn, hỏa tốc, mật).
+   */
+  marks: string;
+  note: string;
+  ordinal: number;
+  person_id: PersonId | null;
+  /**
+   * "", "secret" or "paper_book".
+   */
+  received: string;
+  received_by: string | null;
+  sender: string;
+  state: EnvelopeAcknowledgeState;
+  state_label: string;
+  version: number;
+  /**
+   * Struck through, with the reason.
+   */
+  voided_reason: string | null;
   year: number;
 }
 export interface FolderAddInput {
@@ -3949,6 +4033,10 @@ export interface IncomingAcknowledgeOutput {
   subject: string;
   to_places: string;
   type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
   version: number;
   voided_reason: string | null;
   year: number;
@@ -3999,6 +4087,10 @@ export interface IncomingAcknowledgePaperOutput {
   subject: string;
   to_places: string;
   type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
   version: number;
   voided_reason: string | null;
   year: number;
@@ -4103,6 +4195,68 @@ export interface IncomingAmendOutput {
   subject: string;
   to_places: string;
   type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
+  version: number;
+  voided_reason: string | null;
+  year: number;
+}
+export interface IncomingAnsweredInput {
+  /**
+   * Its day; today when left out.
+   */
+  answered_date?: string | null;
+  id: IncomingId;
+  note?: string;
+  /**
+   * Số, ký hiệu of the answering document.
+   */
+  result_code: string;
+  version: number;
+}
+/**
+ * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
+ */
+export interface IncomingAnsweredOutput {
+  arrival_date: string;
+  arrival_number: number;
+  arrival_time: string;
+  book_id: BookId;
+  chips: Chip[];
+  /**
+   * Số, ký hiệu văn bản, as column 4 shows it.
+   */
+  code: string;
+  code_notation: string;
+  code_number: string;
+  /**
+   * Ghi chú.
+   */
+  description: string;
+  due_date: string | null;
+  files: number;
+  forwarded_date: string | null;
+  id: IncomingId;
+  issued_date: string | null;
+  organ_name: string;
+  priority: number;
+  receipt_kind: string;
+  /**
+   * Ký nhận.
+   */
+  received_by: string | null;
+  secrecy: string;
+  state: State;
+  state_label: string;
+  subject: string;
+  to_places: string;
+  type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
   version: number;
   voided_reason: string | null;
   year: number;
@@ -4163,6 +4317,10 @@ export interface IncomingAttachOutput {
   subject: string;
   to_places: string;
   type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
   version: number;
   voided_reason: string | null;
   year: number;
@@ -4302,6 +4460,10 @@ export interface IncomingDefectOpinionOutput {
   subject: string;
   to_places: string;
   type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
   version: number;
   voided_reason: string | null;
   year: number;
@@ -4349,6 +4511,10 @@ export interface IncomingDefectReportOutput {
   subject: string;
   to_places: string;
   type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
   version: number;
   voided_reason: string | null;
   year: number;
@@ -4399,6 +4565,10 @@ export interface IncomingDefectSettleOutput {
   subject: string;
   to_places: string;
   type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
   version: number;
   voided_reason: string | null;
   year: number;
@@ -4480,6 +4650,10 @@ export interface IncomingFileOutput {
   subject: string;
   to_places: string;
   type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
   version: number;
   voided_reason: string | null;
   year: number;
@@ -4533,6 +4707,10 @@ export interface IncomingForwardOutput {
   subject: string;
   to_places: string;
   type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
   version: number;
   voided_reason: string | null;
   year: number;
@@ -4544,6 +4722,10 @@ export interface IncomingGetInput {
  * A line whole.
  */
 export interface IncomingGetOutput {
+  /**
+   * The document that answers it.
+   */
+  answer: Answer | null;
   arrival_date: string;
   arrival_number: number;
   arrival_time: string;
@@ -4608,10 +4790,27 @@ export interface IncomingGetOutput {
   submitted_to_id: PersonId | null;
   to_places: string;
   type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
   version: number;
   voided: Ended | null;
   voided_reason: string | null;
   year: number;
+}
+/**
+ * The document that answers a line.
+ */
+export interface Answer {
+  /**
+   * Số, ký hiệu.
+   */
+  code: string;
+  /**
+   * ISO date.
+   */
+  date: string;
 }
 export interface Attachment {
   file_name: string | null;
@@ -4791,6 +4990,10 @@ export interface IncomingNoticeSentOutput {
   subject: string;
   to_places: string;
   type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
   version: number;
   voided_reason: string | null;
   year: number;
@@ -4845,6 +5048,10 @@ export interface IncomingOpinionOutput {
   subject: string;
   to_places: string;
   type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
   version: number;
   voided_reason: string | null;
   year: number;
@@ -4899,6 +5106,10 @@ export interface IncomingPaperArrivedOutput {
   subject: string;
   to_places: string;
   type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
   version: number;
   voided_reason: string | null;
   year: number;
@@ -4954,6 +5165,10 @@ export interface IncomingRecallOutput {
   subject: string;
   to_places: string;
   type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
   version: number;
   voided_reason: string | null;
   year: number;
@@ -5003,6 +5218,10 @@ export interface IncomingRecallToldOutput {
   subject: string;
   to_places: string;
   type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
   version: number;
   voided_reason: string | null;
   year: number;
@@ -5120,6 +5339,10 @@ export interface IncomingRegisterOutput {
   subject: string;
   to_places: string;
   type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
   version: number;
   voided_reason: string | null;
   year: number;
@@ -5170,6 +5393,10 @@ export interface IncomingReturnOutput {
   subject: string;
   to_places: string;
   type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
   version: number;
   voided_reason: string | null;
   year: number;
@@ -5284,6 +5511,10 @@ export interface IncomingSubmitOutput {
   subject: string;
   to_places: string;
   type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
   version: number;
   voided_reason: string | null;
   year: number;
@@ -5355,6 +5586,10 @@ export interface IncomingVoidOutput {
   subject: string;
   to_places: string;
   type_name: string;
+  /**
+   * While an urgent document waits for it: until when it is to be put before a leader.
+   */
+  urgent_until: string | null;
   version: number;
   voided_reason: string | null;
   year: number;
@@ -6245,6 +6480,10 @@ export interface ScanRemoveSecretOutput {
   sentence: string;
 }
 export interface SearchInput {
+  /**
+   * `next` of the page before.
+   */
+  cursor?: string | null;
   /**
    * At most 200; 50 when left out.
    */

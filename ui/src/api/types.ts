@@ -430,13 +430,15 @@ export type Envelope = {
   person_id?: number | null;
   marks: string;
   code_on_envelope?: string | null;
-  state: "held" | "handed" | "came_back" | "registered";
+  state: "held" | "handed" | "came_back" | "registered" | "voided";
   handed_date?: string | null;
   received: "" | "secret" | "paper_book";
   received_by?: string | null;
   came_back_at?: string | null;
   incoming_id?: number | null;
   note: string;
+  /** Struck through, with the reason. */
+  voided_reason?: string | null;
 };
 
 // ---- search, today
@@ -525,7 +527,7 @@ export type Commands = {
     output: { id: number };
   };
   document_type_amend: {
-    input: Versioned & { name: string; abbreviation: string; valid_to?: string };
+    input: Versioned & { name: string; abbreviation: string; valid_from?: string; valid_to?: string };
     output: Nothing;
   };
   book_list: { input: Nothing; output: Rows<Book> };
@@ -631,6 +633,10 @@ export type Commands = {
     input: { handover_id: number; received_by: string; received_date: string; note?: string };
     output: Line;
   };
+  incoming_answered: {
+    input: Versioned & { result_code: string; answered_date?: string; note?: string };
+    output: Line;
+  };
   incoming_file: { input: Versioned & { file_notation?: string; note?: string }; output: Line };
   incoming_return: { input: Versioned & { reason: string; returned_date?: string }; output: Line };
   incoming_recall: {
@@ -693,6 +699,7 @@ export type Commands = {
   };
   envelope_hand_over: { input: Versioned & { handed_date?: string; received_by: string }; output: Envelope };
   envelope_acknowledge: { input: { id: number }; output: Envelope };
+  envelope_void: { input: Versioned & { reason: string }; output: Envelope };
   envelope_come_back: { input: Versioned & { note: string }; output: Envelope };
 
   search: { input: { q: string; registers?: string[] } & Page; output: Rows<SearchRow> };

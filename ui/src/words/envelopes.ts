@@ -19,6 +19,7 @@ export const envelopes = {
     held: "Đang giữ",
     handed: "Đã giao",
     came_back: "Đưa lại để đăng ký",
+    voided: "Đã hủy",
     registered: "Đã đăng ký",
   },
   openOnly: "Chỉ bì chưa xong",

@@ -25,6 +25,7 @@ const TONES: Record<Envelope["state"], Tone> = {
   handed: "plain",
   came_back: "red",
   registered: "green",
+  voided: "plain",
 };
 
 const COLUMNS: Column<Envelope>[] = [

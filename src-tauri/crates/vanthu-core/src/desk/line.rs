@@ -15,6 +15,7 @@ use crate::kit::history::{self, LogRow};
 use crate::kit::{files, people, search};
 use crate::registers::envelopes;
 use crate::registers::incoming::actions::{self, FileUse, NewLine};
+use crate::registers::incoming::answer::{self, store::Answer};
 use crate::registers::incoming::api::{Checked, Line, check, line, to_unit};
 use crate::registers::incoming::approval::store::asked;
 use crate::registers::incoming::rules::{Entry, PAGES_STRAY};
@@ -389,6 +390,8 @@ struct Whole {
     voided: Option<Ended>,
     date_reason: Option<String>,
     duplicate_reason: Option<String>,
+    /// The document that answers it.
+    answer: Option<Answer>,
     history: Vec<LogRow>,
 }
 
@@ -432,6 +435,7 @@ fn get(view: &View<'_>, input: Get) -> Result<Whole> {
     };
     Ok(Whole {
         line: line(view, input.id)?,
+        answer: answer::store::of(view, input.id)?,
         handovers: handovers(view, input.id)?,
         attachments: attachments(view, input.id)?,
         authenticity: Authenticity {

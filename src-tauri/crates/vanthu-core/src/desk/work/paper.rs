@@ -17,6 +17,7 @@ use crate::procedures::cases::store as cases;
 use crate::procedures::tree::store::{self as tree, AssignmentRow};
 use crate::procedures::words;
 use crate::registers::incoming::REGISTER;
+use crate::registers::incoming::answer;
 use crate::registers::incoming::list::{List, list};
 use crate::registers::incoming::rules::state;
 use crate::registers::incoming::store::{self, code_of};
@@ -95,11 +96,19 @@ pub(super) fn work_follow_up(view: &View<'_>, input: List) -> Result<Page<Follow
             ),
             None => state.label().to_owned(),
         };
-        let answers: Vec<&str> = branches
+        // That of the line itself, then those of the units.
+        let own = match row.facts.answered {
+            true => answer::store::of(view, row.id)?,
+            false => None,
+        };
+        let mut answers: Vec<&str> = own.iter().map(|answer| answer.code.as_str()).collect();
+        for branch in branches
             .iter()
             .filter(|branch| branch.accepted_at.is_some())
-            .filter_map(|branch| branch.result_code.as_deref())
-            .collect();
+        {
+            let code = branch.result_code.as_deref();
+            answers.extend(code.filter(|code| !answers.contains(code)));
+        }
         shown_rows.push(FollowUp {
             line_id: row.id,
             case_id: case.map(|case| case.id),

@@ -202,23 +202,25 @@ struct AddType {
 
 fn document_type_add(act: &mut Act<'_>, input: AddType) -> Result<Made> {
     let name = tidy_line(&input.name);
-    free_type_name(act, &name, None)?;
-    let id = store::add_type(
-        act,
-        &name,
-        &tidy_line(&input.abbreviation),
-        &input.valid_from.to_string(),
-    )?;
+    let from = input.valid_from.to_string();
+    free_type_name(act, &name, (&from, None), None)?;
+    let id = store::add_type(act, &name, &tidy_line(&input.abbreviation), &from)?;
     Ok(Made { id })
 }
 
-fn free_type_name(view: &View<'_>, name: &str, except: Option<i64>) -> Result<()> {
+/// Refuses a name that another type has on one of these days.
+fn free_type_name(
+    view: &View<'_>,
+    name: &str,
+    (from, to): (&str, Option<&str>),
+    except: Option<i64>,
+) -> Result<()> {
     if name.is_empty() {
         return Err(TYPE_NAME.error());
     }
-    let taken = store::document_types(view)?
-        .iter()
-        .any(|kind| kind.name == name && Some(kind.id) != except);
+    let taken = store::document_types(view)?.iter().any(|kind| {
+        kind.name == name && Some(kind.id) != except && rules::meet(kind.days(), (from, to))
+    });
     if taken {
         return Err(TYPE_TAKEN.with(&[("name", &name)]));
     }
@@ -233,30 +235,47 @@ struct AmendType {
     name: String,
     #[serde(default)]
     abbreviation: String,
+    /// From when the new name or abbreviation applies; today when left out.
+    valid_from: Option<chrono::NaiveDate>,
     valid_to: Option<chrono::NaiveDate>,
 }
 
+/// A new name or abbreviation applies from a day on: until the day before, the type was what it
+/// was. Only one that has not begun by then is corrected itself.
 fn document_type_amend(act: &mut Act<'_>, input: AmendType) -> Result<Done> {
     let name = tidy_line(&input.name);
-    free_type_name(act, &name, Some(input.id))?;
-    let known = store::document_types(act)?;
-    if let (Some(kind), Some(to)) = (
-        known.iter().find(|kind| kind.id == input.id),
-        input.valid_to,
-    ) && to.to_string() < kind.valid_from
-    {
-        return Err(TYPE_DATES.with(&[("from", &crate::dates::shown_text(&kind.valid_from))]));
+    let abbreviation = tidy_line(&input.abbreviation);
+    let kind = store::document_type(act, input.id)?;
+    let to = input.valid_to.map(|day| day.to_string());
+    let same = name == kind.name && abbreviation == kind.abbreviation;
+    let from = input.valid_from.unwrap_or_else(|| act.now().date());
+    let begins = from.to_string();
+    let succeeds = !same && begins > kind.valid_from;
+    if !succeeds && input.valid_from.is_some() {
+        return Err(TYPE_FROM.with(&[("from", &crate::dates::shown_text(&kind.valid_from))]));
     }
-    act.update(
-        "document_type",
-        input.id,
-        Some(input.version),
-        &[
+    let start = if succeeds { &begins } else { &kind.valid_from };
+    if let Some(ended) = kind.valid_to.as_ref().filter(|ended| *ended < start) {
+        return Err(TYPE_ENDED.with(&[("to", &crate::dates::shown_text(ended))]));
+    }
+    if to.as_ref().is_some_and(|to| to < start) {
+        return Err(TYPE_DATES.with(&[("from", &crate::dates::shown_text(start))]));
+    }
+    let except = (name == kind.name || !succeeds).then_some(kind.id);
+    free_type_name(act, &name, (start, to.as_deref()), except)?;
+    let event = Event::new(Topic::Office, "type_amended");
+    if !succeeds {
+        let row = [
             col("name", name),
-            col("abbreviation", tidy_line(&input.abbreviation)),
-            col("valid_to", input.valid_to.map(|day| day.to_string())),
-        ],
-        Event::new(Topic::Office, "type_amended"),
-    )?;
+            col("abbreviation", abbreviation),
+            col("valid_to", to),
+        ];
+        act.update("document_type", kind.id, Some(input.version), &row, event)?;
+        return Ok(Done {});
+    }
+    let last = from.pred_opt().unwrap_or(from).to_string();
+    let row = [col("valid_to", last)];
+    act.update("document_type", kind.id, Some(input.version), &row, event)?;
+    store::succeed_type(act, &kind, &name, &abbreviation, (&begins, to))?;
     Ok(Done {})
 }

@@ -18,6 +18,8 @@ crate::sentences! {
     REASON = Refused "settings.reason" "reason" "Xin ghi lý do hoặc văn bản đổi tên.";
     TYPE_NAME = Refused "settings.type_name" "name" "Chưa có tên loại văn bản.";
     TYPE_TAKEN = Refused "settings.type_taken" "name" "Đã có tên loại “{name}”.";
+    TYPE_FROM = Refused "settings.type_from" "valid_from" "Tên hoặc chữ viết tắt mới phải áp dụng từ sau ngày {from}, là ngày bắt đầu của tên loại đang sửa.";
+    TYPE_ENDED = Refused "settings.type_ended" "id" "Tên loại này đã thôi áp dụng từ sau ngày {to}. Xin thêm tên loại mới.";
     TYPE_DATES = Refused "settings.type_dates" "valid_to" "Ngày kết thúc không được trước ngày bắt đầu {from}.";
 }
 
@@ -207,6 +209,12 @@ pub fn times(text: &str) -> Option<Vec<NaiveTime>> {
     times.sort_unstable();
     times.dedup();
     (times.len() <= 12).then_some(times)
+}
+
+/// Whether two spans of ISO dates have a day in common; without an end they go on.
+pub fn meet(one: (&str, Option<&str>), other: (&str, Option<&str>)) -> bool {
+    let begins_within = |from: &str, to: Option<&str>| to.is_none_or(|to| from <= to);
+    begins_within(one.0, other.1) && begins_within(other.0, one.1)
 }
 
 /// The 29 types of NĐ 30/2020 (Điều 7; abbreviations of Phụ lục III): name, abbreviation.

@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, params};
 
 use super::rules;
 use crate::act::{Act, Event, View, col};
-use crate::error::Result;
+use crate::error::{NOT_FOUND, Result};
 use crate::topic::Topic;
 
 /// The office's name from a day on.
@@ -27,6 +27,13 @@ pub struct DocumentType {
     pub abbreviation: String,
     pub valid_from: String,
     pub valid_to: Option<String>,
+}
+
+impl DocumentType {
+    /// From when to when it applies, ISO dates.
+    pub fn days(&self) -> (&str, Option<&str>) {
+        (&self.valid_from, self.valid_to.as_deref())
+    }
 }
 
 /// The value of a setting as stored.
@@ -144,6 +151,35 @@ pub fn document_types(view: &View<'_>) -> Result<Vec<DocumentType>> {
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// One document type.
+pub fn document_type(view: &View<'_>, id: i64) -> Result<DocumentType> {
+    document_types(view)?
+        .into_iter()
+        .find(|kind| kind.id == id)
+        .ok_or_else(|| NOT_FOUND.with(&[("what", &"tên loại"), ("id", &id)]))
+}
+
+/// What a document type is called from a day on, at the former one's place in the list.
+pub fn succeed_type(
+    act: &mut Act<'_>,
+    former: &DocumentType,
+    name: &str,
+    abbreviation: &str,
+    (from, to): (&str, Option<String>),
+) -> Result<i64> {
+    act.insert(
+        "document_type",
+        &[
+            col("ordinal", former.ordinal),
+            col("name", name.to_owned()),
+            col("abbreviation", abbreviation.to_owned()),
+            col("valid_from", from.to_owned()),
+            col("valid_to", to),
+        ],
+        Event::new(Topic::Office, "type_succeeded"),
+    )
 }
 
 /// The names of the document types in force on a day that begin with a folded text, for the

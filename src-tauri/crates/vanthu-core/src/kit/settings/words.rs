@@ -15,6 +15,7 @@ pub static WORDS: Words = Words {
         ("setting_set", "Đổi thiết lập"),
         ("type_added", "Thêm tên loại văn bản"),
         ("type_amended", "Sửa tên loại văn bản"),
+        ("type_succeeded", "Đổi tên loại văn bản từ một ngày"),
         ("set_up", "Thiết lập lần đầu"),
     ],
     labels: &[

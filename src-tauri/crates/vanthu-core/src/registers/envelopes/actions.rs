@@ -65,7 +65,7 @@ pub fn amend(
     person: Option<PersonId>,
     reason: &str,
 ) -> Result<()> {
-    let envelope = store::envelope(act, id)?;
+    let envelope = standing(act, id)?;
     let reason = tidy_line(reason);
     if reason.is_empty() {
         return Err(REASON_MISSING.error());
@@ -111,8 +111,40 @@ pub fn amend(
     store::index(act, id, Some(&before), &outside)
 }
 
-fn held(act: &Act<'_>, id: EnvelopeId) -> Result<EnvelopeRow> {
+/// Voids an envelope that was listed by mistake: struck through, its ordinal kept for ever. What
+/// somebody signed for, or what has become a line of the book, stands.
+pub fn void(act: &mut Act<'_>, id: EnvelopeId, version: i64, reason: &str) -> Result<()> {
+    let envelope = standing(act, id)?;
+    let reason = tidy_line(reason);
+    if reason.is_empty() {
+        return Err(VOID_REASON.error());
+    }
+    if envelope.state() == State::Registered {
+        return Err(REGISTERED_ALREADY.error().at("id"));
+    }
+    if envelope.received_kind == "secret" {
+        let name = envelope.received_by.unwrap_or_default();
+        return Err(VOID_SIGNED.with(&[("name", &name)]));
+    }
+    let row = [
+        col("voided_at", act.now().to_string()),
+        col("voided_reason", reason.clone()),
+    ];
+    let event = Event::new(Topic::Envelopes, "voided_envelope").because(reason);
+    act.update("envelope", id.0, Some(version), &row, event)
+}
+
+/// An envelope that takes changes.
+fn standing(act: &Act<'_>, id: EnvelopeId) -> Result<EnvelopeRow> {
     let envelope = store::envelope(act, id)?;
+    if envelope.state() == State::Voided {
+        return Err(VOIDED.with(&[("ordinal", &envelope.ordinal), ("year", &envelope.year)]));
+    }
+    Ok(envelope)
+}
+
+fn held(act: &Act<'_>, id: EnvelopeId) -> Result<EnvelopeRow> {
+    let envelope = standing(act, id)?;
     if envelope.handed_date.is_some() {
         let name = envelope.received_by.as_deref().unwrap_or("");
         return Err(HANDED_ALREADY.with(&[("name", &name)]));
@@ -182,9 +214,9 @@ pub fn acknowledge(act: &mut Act<'_>, id: EnvelopeId, proof: people::Proof) -> R
 
 /// The addressee brings it back: it is office business and is to be registered.
 pub fn come_back(act: &mut Act<'_>, id: EnvelopeId, version: i64, note: &str) -> Result<()> {
-    let envelope = store::envelope(act, id)?;
+    let envelope = standing(act, id)?;
     match envelope.state() {
-        State::Held => return Err(NOT_HANDED.error()),
+        State::Held | State::Voided => return Err(NOT_HANDED.error()),
         State::CameBack | State::Registered => return Err(CAME_BACK_ALREADY.error()),
         State::Handed => {}
     }
@@ -197,9 +229,9 @@ pub fn come_back(act: &mut Act<'_>, id: EnvelopeId, version: i64, note: &str) ->
 /// Ties an envelope that came back to the line it was registered as. `voided` says that the
 /// line it was tied to before does not count any more.
 pub fn registered(act: &mut Act<'_>, id: EnvelopeId, line: IncomingId, voided: bool) -> Result<()> {
-    let envelope = store::envelope(act, id)?;
+    let envelope = standing(act, id).map_err(|error| error.at("envelope_id"))?;
     match envelope.state() {
-        State::Held | State::Handed => return Err(NOT_BACK.error()),
+        State::Held | State::Handed | State::Voided => return Err(NOT_BACK.error()),
         State::Registered if !voided => return Err(REGISTERED_ALREADY.error()),
         State::Registered | State::CameBack => {}
     }

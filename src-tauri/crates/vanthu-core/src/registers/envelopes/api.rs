@@ -22,6 +22,7 @@ pub fn commands(door: &mut Door) {
     door.write("envelope_hand_over", Who::CLERK, hand_over);
     door.signed("envelope_acknowledge", Who::ANY, acknowledge);
     door.write("envelope_come_back", Who::CLERK, come_back);
+    door.write("envelope_void", Who::CLERK, void);
     door.sentences(SENTENCES);
 }
 
@@ -48,6 +49,8 @@ struct Envelope {
     came_back_at: Option<String>,
     incoming_id: Option<IncomingId>,
     note: String,
+    /// Struck through, with the reason.
+    voided_reason: Option<String>,
 }
 
 fn shown(row: EnvelopeRow) -> Envelope {
@@ -71,6 +74,7 @@ fn shown(row: EnvelopeRow) -> Envelope {
         came_back_at: row.came_back_at,
         incoming_id: row.incoming,
         note: row.note,
+        voided_reason: row.voided_reason,
     }
 }
 
@@ -214,5 +218,18 @@ struct ComeBack {
 
 fn come_back(act: &mut Act<'_>, input: ComeBack) -> Result<Envelope> {
     actions::come_back(act, input.id, input.version, &input.note)?;
+    one(act, input.id)
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Void {
+    id: EnvelopeId,
+    version: i64,
+    reason: String,
+}
+
+fn void(act: &mut Act<'_>, input: Void) -> Result<Envelope> {
+    actions::void(act, input.id, input.version, &input.reason)?;
     one(act, input.id)
 }

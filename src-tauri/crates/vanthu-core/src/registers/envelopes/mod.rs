@@ -7,9 +7,10 @@
 //! ```text
 //! held ─▶ handed ─▶ came_back ─▶ registered (số đến)
 //! giữ     đã giao    quay lại     đã đăng ký
+//!   └───────┴──────────┴─▶ voided   hủy: dòng gạch ngang, số thứ tự giữ nguyên
 //! ```
 //! What can never happen: an envelope handed twice without coming back, registered before it
-//! came back, or deleted.
+//! came back, voided after somebody signed for it or it was registered, or deleted.
 
 pub mod actions;
 pub mod api;

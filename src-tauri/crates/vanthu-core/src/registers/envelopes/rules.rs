@@ -25,6 +25,9 @@ crate::sentences! {
     CAME_BACK_ALREADY = Refused "envelopes.came_back_already" "id" "Bì này đã ghi đưa lại để đăng ký.";
     NOT_BACK = Refused "envelopes.not_back" "envelope_id" "Bì này chưa được người nhận đưa lại để đăng ký.";
     REGISTERED_ALREADY = Refused "envelopes.registered_already" "envelope_id" "Bì này đã đăng ký vào sổ văn bản đến.";
+    VOID_REASON = Refused "envelopes.void_reason" "reason" "Xin ghi lý do hủy.";
+    VOIDED = Refused "envelopes.voided" "id" "Bì số {ordinal}/{year} đã hủy nên không sửa, giao hay đăng ký được.";
+    VOID_SIGNED = Refused "envelopes.void_signed" "id" "{name} đã ký nhận bì này bằng mật khẩu nên không hủy được.";
     WRONG_RECEIVER = Denied "envelopes.wrong_receiver" "login" "Bì gửi đích danh {to}; {name} không ký nhận thay bằng mật khẩu được. Có thể dùng “Giao, ký sổ giấy”.";
 }
 
@@ -36,6 +39,7 @@ pub enum State {
     Handed,
     CameBack,
     Registered,
+    Voided,
 }
 
 impl State {
@@ -45,13 +49,15 @@ impl State {
             State::Handed => "Đã giao",
             State::CameBack => "Đưa lại để đăng ký",
             State::Registered => "Đã đăng ký",
+            State::Voided => "Đã hủy",
         }
     }
 }
 
 /// The state that follows from the facts.
-pub fn state(handed: bool, came_back: bool, registered: bool) -> State {
+pub fn state(handed: bool, came_back: bool, registered: bool, voided: bool) -> State {
     match (registered, came_back, handed) {
+        _ if voided => State::Voided,
         (true, _, _) => State::Registered,
         (_, true, _) => State::CameBack,
         (_, _, true) => State::Handed,

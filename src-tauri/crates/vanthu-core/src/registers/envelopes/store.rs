@@ -27,6 +27,8 @@ pub struct EnvelopeRow {
     pub received_by: Option<String>,
     pub came_back_at: Option<String>,
     pub incoming: Option<IncomingId>,
+    pub voided_at: Option<String>,
+    pub voided_reason: Option<String>,
 }
 
 impl EnvelopeRow {
@@ -47,13 +49,18 @@ impl EnvelopeRow {
             self.handed_date.is_some(),
             self.came_back_at.is_some(),
             self.incoming.is_some(),
+            self.voided_at.is_some(),
         )
     }
 }
 
 const COLUMNS: &str = "id, version, year, ordinal, arrived_date, sender, addressed_to, person_id, \
      marks, code_on_envelope, note, handed_date, received_kind, received_by, came_back_at, \
-     incoming_id";
+     incoming_id, voided_at, voided_reason";
+
+/// Those that wait for something: held, or brought back and not registered yet.
+const OPEN: &str = "voided_at IS NULL AND \
+     (handed_date IS NULL OR (came_back_at IS NOT NULL AND incoming_id IS NULL))";
 
 fn envelope_of(row: &Row<'_>) -> rusqlite::Result<EnvelopeRow> {
     Ok(EnvelopeRow {
@@ -73,6 +80,8 @@ fn envelope_of(row: &Row<'_>) -> rusqlite::Result<EnvelopeRow> {
         received_by: row.get(13)?,
         came_back_at: row.get(14)?,
         incoming: row.get(15)?,
+        voided_at: row.get(16)?,
+        voided_reason: row.get(17)?,
     })
 }
 
@@ -92,13 +101,9 @@ pub fn list(
     before: Option<i64>,
     limit: i64,
 ) -> Result<Vec<EnvelopeRow>> {
-    let condition = if open {
-        "(handed_date IS NULL OR (came_back_at IS NOT NULL AND incoming_id IS NULL)) AND"
-    } else {
-        ""
-    };
+    let condition = if open { OPEN } else { "true" };
     let mut statement = view.conn().prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM envelope WHERE {condition} id < ?1 ORDER BY id DESC LIMIT ?2"
+        "SELECT {COLUMNS} FROM envelope WHERE {condition} AND id < ?1 ORDER BY id DESC LIMIT ?2"
     ))?;
     let rows = statement.query_map(params![before.unwrap_or(i64::MAX), limit], envelope_of)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -108,10 +113,7 @@ pub fn list(
 pub fn open_count(view: &View<'_>) -> Result<i64> {
     Ok(view
         .conn()
-        .prepare_cached(
-            "SELECT count(*) FROM envelope \
-             WHERE handed_date IS NULL OR (came_back_at IS NOT NULL AND incoming_id IS NULL)",
-        )?
+        .prepare_cached(&format!("SELECT count(*) FROM envelope WHERE {OPEN}"))?
         .query_row([], |row| row.get(0))?)
 }
 

@@ -92,6 +92,8 @@ fn the_state_follows_from_the_facts() {
             (true, false, false) => State::Handed,
             (false, false, false) => State::Held,
         };
-        assert_eq!(state(handed, came_back, registered), expected, "{facts}");
+        let state = |voided| state(handed, came_back, registered, voided);
+        assert_eq!(state(false), expected, "{facts}");
+        assert_eq!(state(true), State::Voided, "{facts}");
     }
 }

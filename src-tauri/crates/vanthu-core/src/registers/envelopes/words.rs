@@ -12,6 +12,7 @@ pub static WORDS: Words = Words {
         ("handed_on_paper", "Giao bì, ký sổ giấy"),
         ("handed_by_secret", "Giao bì, ký nhận bằng mật khẩu"),
         ("came_back", "Người nhận đưa lại để đăng ký"),
+        ("voided_envelope", "Hủy bì gửi đích danh"),
         ("registered", "Đăng ký từ bì gửi đích danh"),
     ],
     labels: &[
@@ -30,6 +31,8 @@ pub static WORDS: Words = Words {
         ("sign_off_id", "Chữ ký xác nhận"),
         ("came_back_at", "Đưa lại lúc"),
         ("incoming_id", "Dòng văn bản đến"),
+        ("voided_at", "Hủy lúc"),
+        ("voided_reason", "Lý do hủy"),
     ],
     values: &[(
         "received_kind",

@@ -30,6 +30,7 @@
 //! changed; a former value lost.
 
 pub mod actions;
+pub mod answer;
 pub mod api;
 pub mod approval;
 mod input;
@@ -87,6 +88,10 @@ pub static FACTS: &[Fact] = &[
     Fact {
         name: "incoming.acknowledged",
         label: "Mọi nơi nhận đã ký nhận",
+    },
+    Fact {
+        name: "incoming.answered",
+        label: "Có văn bản trả lời",
     },
     Fact {
         name: "incoming.filed",

@@ -44,6 +44,7 @@ pub fn commands(door: &mut Door) {
         Who::CLERK,
         way::acknowledge_paper,
     );
+    super::answer::commands(door);
     door.write("incoming_file", Who::CLERK, way::file_away);
     door.write("incoming_return", Who::CLERK, give_back);
     door.write("incoming_recall", Who::CLERK, way::recall);
@@ -97,6 +98,8 @@ pub struct Line {
     pub chips: Vec<Chip>,
     pub files: i64,
     pub voided_reason: Option<String>,
+    /// While an urgent document waits for it: until when it is to be put before a leader.
+    pub urgent_until: Option<String>,
 }
 
 /// What the chips of lines are told by, read once for a page.
@@ -155,6 +158,9 @@ pub fn shown(view: &View<'_>, row: ListRow, by: &By) -> Line {
         chips(view, &row, by)
     };
     let code = store::code_of(&row);
+    let urgent_until = (!state.is_frozen() && waits_urgently(&row))
+        .then(|| until_of(&row, by))
+        .flatten();
     Line {
         id: row.id,
         version: row.version,
@@ -183,7 +189,17 @@ pub fn shown(view: &View<'_>, row: ListRow, by: &By) -> Line {
         chips,
         files: row.files,
         voided_reason: row.voided_reason,
+        urgent_until: urgent_until.map(|until| until.to_string()),
     }
+}
+
+/// Whether an urgent document still waits to be put before a leader or handed over.
+fn waits_urgently(row: &ListRow) -> bool {
+    row.priority > 0 && !row.facts.submitted && !row.facts.forwarded
+}
+
+fn until_of(row: &ListRow, by: &By) -> Option<Moment> {
+    urgent_until(&row.arrival_date, &row.arrival_time, by.urgent_minutes)
 }
 
 fn chips(view: &View<'_>, row: &ListRow, by: &By) -> Vec<Chip> {
@@ -195,8 +211,8 @@ fn chips(view: &View<'_>, row: &ListRow, by: &By) -> Vec<Chip> {
     if row.priority > 0 {
         let index = usize::try_from(row.priority).unwrap_or(0).min(4);
         chip("priority", PRIORITIES[index].into());
-        if !row.facts.submitted && !row.facts.forwarded {
-            let label = urgent_label(view.now(), row, by.urgent_minutes);
+        if waits_urgently(row) {
+            let label = urgent_label(view.now(), until_of(row, by));
             chip("urgent", label.into());
         }
     }
@@ -220,27 +236,6 @@ fn chips(view: &View<'_>, row: &ListRow, by: &By) -> Vec<Chip> {
         chip("defect", "Có sai sót".into());
     }
     chips
-}
-
-/// “Trình ngay” with the minutes left, or how long it has been waiting too long.
-fn urgent_label(now: Moment, row: &ListRow, urgent_minutes: i64) -> String {
-    let arrived = Moment::parse(&format!(
-        "{}T{}:00+07:00",
-        row.arrival_date, row.arrival_time
-    ));
-    let Some(arrived) = arrived else {
-        return "Trình ngay".to_owned();
-    };
-    let left = urgent_minutes - (now.millis() - arrived.millis()) / 60_000;
-    if left >= 0 {
-        format!("Trình ngay, còn {left} phút")
-    } else if -left < 60 {
-        format!("Chưa trình, quá {} phút", -left)
-    } else if -left < 24 * 60 {
-        format!("Chưa trình, quá {} giờ", -left / 60)
-    } else {
-        format!("Chưa trình, quá {} ngày", -left / (24 * 60))
-    }
 }
 
 /// One line as the book shows it, after an act.

@@ -3,6 +3,7 @@
 mod code;
 mod likeness;
 mod state;
+mod urgent;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -15,6 +16,7 @@ use crate::kit::text::{squeeze, tidy_line};
 pub use code::{code, code_key};
 pub use likeness::alike;
 pub use state::{Facts, State, state};
+pub use urgent::{urgent_label, urgent_until};
 
 crate::sentences! {
     ORGAN_MISSING = Refused "incoming.organ_missing" "organ_name" "Chưa có tác giả (cơ quan, tổ chức, cá nhân gửi văn bản).";
@@ -66,6 +68,9 @@ crate::sentences! {
     RECALL_TOLD = Refused "incoming.recall_told" "id" "Đã báo lại nơi gửi lúc {at}.";
     RECALL_TOLD_TIME = Refused "incoming.recall_told_time" "at" "Thời điểm báo lại nơi gửi phải từ ngày thu hồi {recalled} đến bây giờ.";
     FILED_ALREADY = Refused "incoming.filed_already" "id" "Số đến {number}/{year} đã xếp hồ sơ.";
+    ANSWER_CODE = Refused "incoming.answer_code" "result_code" "Chưa có số, ký hiệu của văn bản trả lời.";
+    ANSWER_DATE = Refused "incoming.answer_date" "answered_date" "Ngày {date} của văn bản trả lời phải từ ngày đến {arrival} đến hôm nay.";
+    ANSWERED_ALREADY = Refused "incoming.answered_already" "id" "Văn bản số {number}/{year} đã có văn bản trả lời.";
     DEFECT_MISSING = Refused "incoming.defect_missing" "what" "Xin ghi sai sót hoặc dấu hiệu bất thường.";
     DEFECT_NOT_REPORTED = Refused "incoming.defect_not_reported" "id" "Chưa báo cáo sai sót cho lãnh đạo.";
     DEFECT_NO_OPINION = Refused "incoming.defect_no_opinion" "id" "Chưa có ý kiến của lãnh đạo về sai sót này.";
