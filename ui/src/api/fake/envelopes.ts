@@ -116,6 +116,11 @@ export function envelopesCommands(): FakeCommands {
         handed_date: desk.today,
       });
     },
+    envelope_void: ({ id, version, reason }, desk) => {
+      if (!reason) refuse("Xin ghi lý do hủy.", "reason");
+      if (find(id).state === "registered") refuse("Bì này đã vào sổ.", "id");
+      return change(desk, id, version, { state: "voided", voided_reason: reason });
+    },
     envelope_come_back: ({ id, version, note }, desk) =>
       change(desk, id, version, { state: "came_back", came_back_at: desk.today, note }),
   };

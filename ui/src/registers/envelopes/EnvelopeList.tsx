@@ -115,7 +115,7 @@ export function EnvelopeList({ route }: { route: RouteOf<"envelopes"> }) {
             }}
             onNeedMore={() => void query.fetchNextPage()}
             hasMore={query.hasNextPage}
-            struck={() => false}
+            struck={(one) => one.state === "voided"}
             minWidth={46}
             autoFocus
             empty={

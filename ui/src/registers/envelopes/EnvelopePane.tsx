@@ -9,6 +9,7 @@ import { ActSheet } from "../../kit/ActSheet";
 import { DateField } from "../../kit/DateField";
 import { parseDate } from "../../kit/dates";
 import { shownDate } from "../../kit/format";
+import { ReasonDialog } from "../../kit/ReasonDialog";
 import { SignDialog } from "../../kit/SignDialog";
 import { said } from "../../kit/said";
 import { typing } from "../../kit/typing";
@@ -24,7 +25,7 @@ export function EnvelopePane({ envelope }: { envelope: Envelope }) {
   const { go } = useTrail();
   const client = useQueryClient();
   const mayWrite = useCan("clerk");
-  const [act, setAct] = useState<"sign" | "paper" | "back" | "amend" | null>(null);
+  const [act, setAct] = useState<"sign" | "paper" | "back" | "amend" | "void" | null>(null);
   const people = useRead("people_list", {}, ["people"]);
   const login = people.data?.rows.find((person) => person.id === envelope.person_id)?.login;
   const close = () => setAct(null);
@@ -45,6 +46,7 @@ export function EnvelopePane({ envelope }: { envelope: Envelope }) {
         </Fact>
         <Fact label={words.states.came_back}>{shownDate(envelope.came_back_at)}</Fact>
         <Fact label={words.columns.state}>{words.states[envelope.state]}</Fact>
+        <Fact label={words.voidReason}>{envelope.voided_reason}</Fact>
         <Fact label={words.noteField}>{envelope.note}</Fact>
       </dl>
       {act === null ? (
@@ -75,9 +77,15 @@ export function EnvelopePane({ envelope }: { envelope: Envelope }) {
               {words.register}
             </Button>
           ) : null}
-          {mayWrite ? (
+          {mayWrite && envelope.state !== "voided" ? (
             <Button variant="default" onClick={() => setAct("amend")}>
               {words.amend}
+            </Button>
+          ) : null}
+          {/* One that became a line of the register is voided there. */}
+          {mayWrite && envelope.state !== "voided" && envelope.state !== "registered" ? (
+            <Button variant="subtle" color="son" onClick={() => setAct("void")}>
+              {words.voidIt}
             </Button>
           ) : null}
           {incoming_id != null ? (
@@ -126,6 +134,16 @@ export function EnvelopePane({ envelope }: { envelope: Envelope }) {
           <TextInput name="reason" label={words.amendReason} {...typing} />
         </EnvelopeForm>
       ) : null}
+      <ReasonDialog
+        opened={act === "void"}
+        title={words.voidTitle(envelope.ordinal, envelope.year)}
+        sentence={words.voidSentence}
+        label={words.voidReason}
+        confirm={words.voidIt}
+        danger
+        onConfirm={(reason) => call("envelope_void", { id: envelope.id, version: envelope.version, reason })}
+        onClose={close}
+      />
       {act === "back" ? (
         <ActSheet
           title={words.comeBackTitle}

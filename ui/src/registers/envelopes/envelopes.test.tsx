@@ -100,3 +100,22 @@ it("is without faults a screen reader would meet", async () => {
   await within(pane()).findByRole("heading", { name: "Bì số 30/2026" });
   await expectAccessible();
 });
+
+it("one written by mistake is voided with a reason; its ordinal stays, struck through", async () => {
+  const { user, pane, sent } = await open();
+  await user.keyboard("{ArrowDown}");
+  await user.click(await within(pane()).findByRole("button", { name: "Hủy bì" }));
+  const dialog = await screen.findByRole("dialog", { name: "Hủy bì số 30/2026" });
+  expect(dialog).toHaveTextContent("số thứ tự không dùng lại");
+  await user.click(within(dialog).getByRole("button", { name: "Hủy bì" }));
+  expect(await within(dialog).findByText("Xin ghi lý do.")).toBeInTheDocument();
+  await user.type(within(dialog).getByLabelText("Lý do hủy"), "Ghi trùng bì số 29");
+  await expectAccessible();
+  await user.click(within(dialog).getByRole("button", { name: "Hủy bì" }));
+  expect(await within(pane()).findByText("Ghi trùng bì số 29")).toBeInTheDocument();
+  expect(within(pane()).getByText("Đã hủy")).toBeInTheDocument();
+  expect(within(pane()).queryByRole("button", { name: /Sửa|Giao|Hủy/ })).toBeNull();
+  expect(sent("envelope_void").map((one) => one.input)).toEqual([
+    { id: 30, version: 1, reason: "Ghi trùng bì số 29" },
+  ]);
+});
