@@ -436,8 +436,6 @@ export type Envelope = {
   received_by?: string | null;
   came_back_at?: string | null;
   incoming_id?: number | null;
-  /** Written by mistake: the ordinal stays, with the reason. */
-  voided_reason?: string | null;
   note: string;
   /** Struck through, with the reason. */
   voided_reason?: string | null;

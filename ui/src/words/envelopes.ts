@@ -21,7 +21,6 @@ export const envelopes = {
     came_back: "Đưa lại để đăng ký",
     voided: "Đã hủy",
     registered: "Đã đăng ký",
-    voided: "Đã hủy",
   },
   openOnly: "Chỉ bì chưa xong",
   add: "Ghi bì mới",
