@@ -13,6 +13,7 @@ mod scans;
 mod screens;
 mod seats;
 mod signing;
+mod signing_batch;
 mod smoke;
 mod story;
 mod viewer;

@@ -176,6 +176,26 @@ impl Page {
             .unwrap_or_else(|error| panic!("typing into “{field}”: {error}"));
     }
 
+    /// Chooses, in the drop-down list of this name, the entry that begins so. Its entries are drawn
+    /// by the system, outside the page.
+    pub async fn choose(&self, field: &str, beginning: &str) {
+        self.find("field", field).await;
+        let chosen = self
+            .run(
+                "const [field, beginning] = arguments;
+                 const list = [...document.querySelectorAll('select')].find(
+                   (one) => (one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? '').startsWith(field));
+                 const entry = [...(list?.options ?? [])].find((one) => one.text.startsWith(beginning));
+                 if (!entry) return false;
+                 list.value = entry.value;
+                 list.dispatchEvent(new Event('change', { bubbles: true }));
+                 return true;",
+                &[json!(field), json!(beginning)],
+            )
+            .await;
+        assert_eq!(chosen, true, "no “{beginning}” in “{field}”");
+    }
+
     /// What the field of this name holds.
     pub async fn holds(&self, field: &str) -> String {
         let element = self.find("field", field).await;

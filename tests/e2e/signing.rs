@@ -41,12 +41,13 @@ fn a_document_is_directed_at_the_desk_and_tells_who_signed() {
 
         page.key(&[], Key::F3).await;
         page.find("heading", "Bàn ký duyệt").await;
-        page.press("field", "Bàn của").await;
-        page.press("option", CHAIRMAN).await;
+        page.choose("Bàn của", CHAIRMAN).await;
         page.sees(SUBJECT).await;
         screen_is_accessible(page, "1-desk").await;
         page.key(&[], Key::F8).await;
         page.fill("Ý kiến chỉ đạo", DIRECTIVE).await;
+        // Leaving the field opened the list of the next one; back again closes it.
+        page.press("field", "Ý kiến chỉ đạo").await;
         screen_is_accessible(page, "2-answer").await;
         page.key(&[], Key::F9).await;
         page.find("dialog", "Ký quyết định").await;

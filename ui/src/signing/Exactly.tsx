@@ -12,7 +12,8 @@ export function Exactly({ prepared }: { prepared: Prepared }) {
   const { row, decision, way, passTo, values, given } = prepared;
   const parts = { lead: words.lead, support: words.support, inform: words.inform };
   return (
-    <section className={css.exactly} aria-label={row.title}>
+    // No landmark: the same words stand in the pane and, to be signed, in the dialog.
+    <article className={css.exactly} aria-label={row.title}>
       <b>{row.title}</b>
       {row.subject ? <div>{row.subject}</div> : null}
       <dl>
@@ -39,7 +40,7 @@ export function Exactly({ prepared }: { prepared: Prepared }) {
         <Said label={words.exactly.capacity}>{row.capacity?.label}</Said>
         <Said label={words.exactly.papers}>{row.files.map(paper).join("; ")}</Said>
       </dl>
-    </section>
+    </article>
   );
 }
 

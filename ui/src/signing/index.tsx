@@ -211,11 +211,12 @@ function DeskOf({
           sentence={
             <>
               {signing.length > 1 ? <p>{words.signAllNote}</p> : null}
-              <div className={css.signed}>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+              <section className={css.signed} tabIndex={0} aria-label={words.toSign}>
                 {signing.map((one) => (
                   <Exactly key={keyOfRow(one.row)} prepared={one} />
                 ))}
-              </div>
+              </section>
             </>
           }
           onSign={async (signer) => {

@@ -52,7 +52,7 @@ describe("the leader's desk", () => {
     await user.keyboard("{F9}");
 
     const dialog = await screen.findByRole("dialog", { name: words.signTitle });
-    const shown = within(dialog).getByRole("region", { name: "Văn bản đến số 412 năm 2026" });
+    const shown = within(dialog).getByRole("article", { name: "Văn bản đến số 412 năm 2026" });
     for (const word of [
       "Về việc tăng cường phòng, chống cháy rừng mùa khô",
       "Đồng ý",
@@ -120,7 +120,7 @@ describe("the leader's desk", () => {
     await expectAccessible();
     await user.keyboard("{Control>}{F9}{/Control}");
     const dialog = await screen.findByRole("dialog", { name: words.signAllTitle(2) });
-    expect(within(dialog).getAllByRole("region")).toHaveLength(2);
+    expect(within(dialog).getAllByRole("article")).toHaveLength(2);
     expect(dialog).toHaveTextContent("Gửi nhầm cơ quan");
     await user.type(await secret(), "chutich-123{Enter}");
     expect(await screen.findByText(/Đã ký 1 trong 2 việc/)).toBeVisible();

@@ -51,6 +51,7 @@ export const signing = {
   signAll: (count: number) => `Ký ${count} việc`,
   dropAll: "Bỏ cả lượt",
   signTitle: "Ký quyết định",
+  toSign: "Nội dung sẽ ký",
   signAllTitle: (count: number) => `Ký ${count} quyết định`,
   signAllNote: "Mỗi việc được ký riêng; việc nào không ký được thì các việc khác không bị ảnh hưởng.",
   exactly: {
