@@ -173,3 +173,35 @@ fn a_page_of_what_is_no_picture_is_refused_in_words() {
     );
     assert!(refused.message.ends_with('.') && !refused.message.contains('{'));
 }
+
+#[test]
+fn the_watch_takes_a_real_file_in_by_itself_and_ends_when_told() {
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::time::{Duration, Instant};
+    use vanthu_core::door::Progress;
+    use vanthu_core::intake::settle::Pace;
+    use vanthu_core::intake::watch::Intake;
+
+    let house = House::new();
+    let stop = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let pace = Pace {
+                quiet: 50,
+                ..Pace::default()
+            };
+            let intake = Intake::open(house.office()).expect("watching");
+            intake.with_pace(pace).run(&stop, &Progress::silent());
+        });
+        fs::write(house.watched().join("thật.pdf"), samples::pdf(1, 1)).unwrap();
+        let begin = Instant::now();
+        let taken = || house.done("intake_state", json!({}))["waiting"] == 1;
+        while !taken() && begin.elapsed() < Duration::from_secs(30) {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        let seen = taken();
+        stop.store(true, Ordering::Relaxed);
+        assert!(seen, "not taken in within half a minute");
+    });
+    assert_eq!(files_in(&house.watched().join("đã nhận")), ["thật.pdf"]);
+}

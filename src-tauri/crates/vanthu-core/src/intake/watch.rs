@@ -328,3 +328,27 @@ impl Stopwatch {
         self.offset + passed
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testkit::{MORNING, TestOffice};
+
+    #[test]
+    fn the_stopwatch_jumps_ahead_after_sleep_and_never_goes_back() {
+        let office = TestOffice::bare();
+        let mut watch = Stopwatch::start(&office);
+        let begin = watch.now(&office);
+        // What a clock is put right by is not sleep.
+        office.clock.advance_seconds(SLEPT / 1_000 - 5);
+        let corrected = watch.now(&office);
+        assert!((0..SLEPT).contains(&(corrected - begin)), "{corrected}");
+        office.clock.advance_seconds(3_600);
+        let slept = watch.now(&office);
+        assert!(slept - begin >= 3_600_000, "{slept}");
+        office.at(MORNING);
+        office.clock.advance_seconds(-86_400);
+        let back = watch.now(&office);
+        assert!((slept..slept + SLEPT).contains(&back), "{back}");
+    }
+}
