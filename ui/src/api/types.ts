@@ -347,6 +347,8 @@ export type LineDetail = Line & {
   date_reason?: string | null;
   duplicate_reason?: string | null;
   file_notation?: string | null;
+  /** The document that answers it. */
+  answer?: { code: string; date: string } | null;
   history: LogRow[];
 };
 export type Entry = {

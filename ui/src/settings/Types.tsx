@@ -59,7 +59,7 @@ function TypeForm({ type, onClose }: { type?: DocumentType; onClose: () => void 
     <ActForm
       title={type ? t.amend : t.add}
       form={form}
-      needed={type ? ["name"] : ["name", "valid_from"]}
+      needed={["name", "valid_from"]}
       act={({ name, abbreviation, valid_from, valid_to }) =>
         type
           ? call("document_type_amend", {
@@ -67,6 +67,11 @@ function TypeForm({ type, onClose }: { type?: DocumentType; onClose: () => void 
               version: type.version,
               name,
               abbreviation,
+              // Only a new name or abbreviation begins on a day; an end alone changes nothing before it.
+              valid_from:
+                name.trim() === type.name && abbreviation.trim() === type.abbreviation
+                  ? undefined
+                  : valid_from,
               valid_to: valid_to ?? undefined,
             })
           : call("document_type_add", { name, abbreviation, valid_from })
@@ -85,11 +90,14 @@ function TypeForm({ type, onClose }: { type?: DocumentType; onClose: () => void 
         {...form.getInputProps("abbreviation")}
         {...typing}
       />
+      <DateField
+        label={type ? t.changedFrom : w.validFrom}
+        key={form.key("valid_from")}
+        {...form.getInputProps("valid_from")}
+      />
       {type ? (
         <DateField label={t.until} key={form.key("valid_to")} {...form.getInputProps("valid_to")} />
-      ) : (
-        <DateField label={w.validFrom} key={form.key("valid_from")} {...form.getInputProps("valid_from")} />
-      )}
+      ) : null}
     </ActForm>
   );
 }

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { expectAccessible, showScreen } from "../../tests/screen";
+import type { Output } from "../api/types";
 import type { SettingsPart } from "../route";
 import { vi } from "../words/vi";
 import { Settings } from ".";
@@ -28,6 +29,30 @@ describe("every part", () => {
     expect(screen.queryByRole("button", { name: p.add })).toBeNull();
     expect(screen.getByText("Trần Quốc Đạt")).toBeVisible();
     expect(screen.queryByRole("button", { name: "Trần Quốc Đạt" })).toBeNull();
+  });
+});
+
+describe("types of documents", () => {
+  it("a new name begins on a day; an end alone begins nothing", async () => {
+    const user = userEvent.setup({ delay: null });
+    const backend = open("types");
+    const sent = () => backend.calls.filter((one) => one.name === "document_type_amend").at(-1)?.input;
+    await user.click(await screen.findByRole("button", { name: "Kế hoạch" }));
+    let form = screen.getByRole("form", { name: w.types.amend });
+    await user.type(within(form).getByLabelText(w.types.until), "31/12/2026");
+    await user.click(within(form).getByRole("button", { name: vi.common.save }));
+    await waitFor(() => expect(sent()).toMatchObject({ valid_to: "2026-12-31" }));
+    expect(sent()).not.toHaveProperty("valid_from", expect.any(String));
+
+    await user.click(await screen.findByRole("button", { name: "Báo cáo" }));
+    form = screen.getByRole("form", { name: w.types.amend });
+    await user.clear(within(form).getByLabelText(w.types.abbreviation));
+    await user.type(within(form).getByLabelText(w.types.abbreviation), "BCA");
+    const from = within(form).getByLabelText(w.types.changedFrom);
+    await user.clear(from);
+    await user.type(from, "1/1/2027");
+    await user.click(within(form).getByRole("button", { name: vi.common.save }));
+    await waitFor(() => expect(sent()).toMatchObject({ abbreviation: "BCA", valid_from: "2027-01-01" }));
   });
 });
 
@@ -212,6 +237,22 @@ describe("backup", () => {
     open("backup");
     await user.click(await screen.findByRole("button", { name: w.backup.rebuild }));
     expect(await screen.findByText(w.backup.rebuilt("418"))).toBeVisible();
+  });
+
+  it("lets an administrator say that another vault is the one of these books, with a reason", async () => {
+    const user = userEvent.setup({ delay: null });
+    const note = "Kho tệp gốc trống hoặc không phải kho của sổ này.";
+    const day = { folders_bad: [{ id: 0, label: w.backup.vaultTitle, note }] } as unknown as Output<"today">;
+    const backend = open("backup", { commands: { today: () => day, vault_adopt: () => ({}) } });
+    expect(await screen.findByText(note)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: w.backup.adopt }));
+    const dialog = await screen.findByRole("dialog");
+    await user.type(within(dialog).getByRole("textbox"), "Đã đưa tệp gốc về từ bản sao lưu");
+    await user.click(within(dialog).getByRole("button", { name: w.backup.adopt }));
+    expect(await screen.findByText(w.backup.adopted)).toBeVisible();
+    expect(backend.calls.find((one) => one.name === "vault_adopt")?.input).toEqual({
+      reason: "Đã đưa tệp gốc về từ bản sao lưu",
+    });
   });
 
   it("names what is broken", async () => {

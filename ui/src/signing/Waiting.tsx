@@ -6,6 +6,7 @@ import { Chip } from "../kit/Chip";
 import { vi } from "../words/vi";
 import { lateText, shownDue } from "../work/marks";
 import { keyOfRow, type Prepared, stillStands } from "./decision";
+import css from "./signing.module.css";
 
 const words = vi.signing;
 
@@ -25,7 +26,6 @@ export function Waiting({ rows, chosen, pile, hasMore, empty, onChoose, onTick, 
     {
       id: "what",
       head: words.columns.what,
-      width: 15,
       cell: (row) => (
         <>
           {row.priority > 0 ? (
@@ -35,21 +35,15 @@ export function Waiting({ rows, chosen, pile, hasMore, empty, onChoose, onTick, 
               </Chip>{" "}
             </>
           ) : null}
-          {row.title}
+          {row.subject || row.asked} <span className={css.small}>{row.title}</span>
         </>
       ),
-      full: (row) => row.title,
-    },
-    {
-      id: "subject",
-      head: words.columns.subject,
-      cell: (row) => row.subject || row.asked,
-      full: (row) => row.subject || row.asked,
+      full: (row) => `${row.subject || row.asked} (${row.title})`,
     },
     {
       id: "due",
       head: words.columns.due,
-      width: 9.5,
+      width: 8.5,
       cell: (row) => <Standing row={row} prepared={pile.get(keyOfRow(row))} />,
       full: (row) => (row.late_days == null ? shownDue(row.due) : lateText(row.late_days)),
     },
@@ -67,7 +61,7 @@ export function Waiting({ rows, chosen, pile, hasMore, empty, onChoose, onTick, 
       opensOnClick
       onNeedMore={onMore}
       hasMore={hasMore}
-      minWidth={30}
+      minWidth={20}
       empty={empty}
       autoFocus
     />

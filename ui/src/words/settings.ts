@@ -136,6 +136,7 @@ export const settings = {
     add: "Thêm loại văn bản",
     amend: "Sửa loại văn bản",
     abbreviationHint: "Công văn và thư công không có chữ viết tắt",
+    changedFrom: "Tên, chữ viết tắt mới áp dụng từ ngày",
     until: "Dùng đến hết ngày",
   },
   folders: {
@@ -177,6 +178,11 @@ export const settings = {
     verified: "Đã kiểm",
     unverified: "Chưa kiểm",
     unreadable: "Không đọc được",
+    vaultTitle: "Kho tệp gốc",
+    adopt: "Xác nhận kho này là kho của sổ",
+    adoptSentence:
+      "Chỉ xác nhận khi ổ đĩa đã gắn đúng và tệp gốc đã được đưa về. Từ đó chương trình cất bản quét mới vào kho này; tệp nào còn thiếu thì phép kiểm tra vẫn báo.",
+    adopted: "Đã xác nhận kho tệp gốc.",
     rebuildTitle: "Bảng tra cứu",
     rebuildHint: "Dựng lại khi phép kiểm tra báo có dòng không tìm thấy. Sổ không thay đổi.",
     rebuild: "Dựng lại bảng tra cứu",

@@ -6,7 +6,7 @@ export const signing = {
   pane: "Việc đang xem",
   counts: (total: string, urgent: string, late: string) =>
     `${total} việc chờ, ${urgent} khẩn, ${late} quá hạn`,
-  columns: { what: "Việc", subject: "Trích yếu", due: "Hạn" },
+  columns: { what: "Việc", due: "Hạn" },
   gridHelp: "Mũi tên lên, xuống để đi trong danh sách; phím cách chọn đồng ý việc đã xem để ký cùng lượt.",
   empty: "Không còn việc nào chờ quyết định.",
   emptyNext:

@@ -272,6 +272,11 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
       if (!received_by) refuse("Chưa có tên người ký nhận.", "received_by");
       return receive(desk, handover_id, "paper_book", received_by, received_date);
     },
+    incoming_answered: ({ id, version, result_code, answered_date }, desk) => {
+      if (!result_code) refuse("Chưa có số, ký hiệu của văn bản trả lời.", "result_code");
+      const answer = { code: result_code, date: answered_date ?? desk.today };
+      return change(desk, id, version, "Ghi văn bản trả lời", { answer }, "answered");
+    },
     incoming_file: ({ id, version, file_notation }, desk) =>
       change(
         desk,

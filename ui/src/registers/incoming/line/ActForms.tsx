@@ -264,6 +264,31 @@ function DefectSettle({ line, ...rest }: ActProps) {
   );
 }
 
+function Answered({ line, ...rest }: ActProps) {
+  const date = useDate(forms.answerDate);
+  return (
+    <ActSheet
+      {...rest}
+      title={words.acts.answered}
+      note={forms.answerNote}
+      confirm={words.acts.answered}
+      onSend={(form) =>
+        call("incoming_answered", {
+          id: line.id,
+          version: line.version,
+          result_code: said(form, "result_code"),
+          answered_date: date.read(),
+          note: said(form, "note") || undefined,
+        })
+      }
+    >
+      <Line name="result_code" label={forms.answerCode} />
+      {date.field}
+      <Line name="note" label={forms.note} />
+    </ActSheet>
+  );
+}
+
 function FileAway({ line, ...rest }: ActProps) {
   return (
     <ActSheet
@@ -429,4 +454,5 @@ export const actForms: Partial<Record<Act, (props: ActProps) => ReactNode>> = {
   paperArrived: PaperArrived,
   noticeSent: NoticeSent,
   void: Void,
+  answered: Answered,
 };

@@ -124,6 +124,9 @@ export function Facts({ line, onAttachment }: { line: LineDetail; onAttachment?:
             ))}
           </ul>
         </Fact>
+        <Fact label={facts.answer} hide={!line.answer}>
+          {line.answer ? facts.answeredBy(line.answer.code, shownDate(line.answer.date)) : null}
+        </Fact>
       </Section>
       <Trouble line={line} />
     </div>

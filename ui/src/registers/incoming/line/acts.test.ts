@@ -34,6 +34,14 @@ describe("actsOf", () => {
     expect(actsOf(lineDetail({ state: "filed", handovers: [received] }), clerk)).not.toContain("file");
   });
 
+  it("records one answer, and asks for the file next", () => {
+    expect(actsOf(lineDetail({ state: "forwarded" }), clerk)).toContain("answered");
+    const answer = { code: "52/UBND-KT", date: "2026-11-20" };
+    const acts = actsOf(lineDetail({ state: "answered", answer }), clerk);
+    expect(acts[0]).toBe("file");
+    expect(acts).not.toContain("answered");
+  });
+
   it("settles a defect before anything else", () => {
     const defect = { what: "Thiếu phụ lục", reported_at: "2026-11-20T08:00:00+07:00" };
     expect(actsOf(lineDetail({ state: "registered", defect }), clerk)[0]).toBe("defectOpinion");

@@ -15,6 +15,7 @@ export type Act =
   | "recallTold"
   | "paperArrived"
   | "noticeSent"
+  | "answered"
   | "file"
   | "attach"
   | "amend"
@@ -48,6 +49,7 @@ export function actsOf(line: LineDetail, roles: readonly Role[]): Act[] {
   offer("defectSettle", line.defect != null && !line.defect.settled && line.defect.opinion != null);
   offer("attach", line.secrecy === "");
   offer("amend", true);
+  offer("answered", !line.answer);
   offer("file", line.state !== "filed");
   offer("giveBack", true);
   offer("recall", true);

@@ -91,6 +91,19 @@ describe("the way of a line", () => {
     expect(document.body.innerHTML).not.toContain("chanhvp-123");
   });
 
+  it("the document that answers it is asked by its code, and stands with the line", async () => {
+    const { user, pane, sent } = await open({ handovers: [handover], state: "forwarded" });
+    await user.click(within(pane).getByRole("button", { name: "Việc khác" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Ghi văn bản trả lời" }));
+    const form = await screen.findByRole("form", { name: "Ghi văn bản trả lời" });
+    await user.click(within(form).getByRole("button", { name: "Ghi văn bản trả lời" }));
+    expect(await within(form).findByText("Chưa có số, ký hiệu của văn bản trả lời.")).toBeInTheDocument();
+    await user.type(within(form).getByLabelText("Số, ký hiệu văn bản trả lời"), "52/UBND-KT");
+    await user.click(within(form).getByRole("button", { name: "Ghi văn bản trả lời" }));
+    expect(await within(pane).findByText(/^52\/UBND-KT, ngày/)).toBeInTheDocument();
+    expect(sent("incoming_answered").at(-1)?.input).toMatchObject({ result_code: "52/UBND-KT" });
+  });
+
   it("ký nhận in the paper book keeps who and when", async () => {
     const { user, pane, sent } = await open({ handovers: [handover], state: "forwarded" });
     await user.click(within(pane).getByRole("button", { name: "Việc khác" }));
