@@ -57,6 +57,9 @@ fn a_leader_signs_a_batch_of_five() {
         page.fill("Mật khẩu", "chutich-123").await;
         page.press("button", "Vào làm việc").await;
         page.find("heading", crate::desk::TODAY).await;
+        // A leader sees the office's figures as charts.
+        page.settles().await;
+        screen_is_accessible(page, "0-today").await;
         page.key(&[], Key::F3).await;
         page.find("heading", "Bàn ký duyệt").await;
         // The urgent one is the first, whenever it came.
