@@ -3,7 +3,9 @@ import { useRead } from "../api/query";
 import { useCan, useSession } from "../session";
 import { SIGNING_TOPICS } from "./topics";
 
-export function useOwnDesk(): { may: boolean; count?: { total: number; urgent: number } } {
+export type DeskCount = { total: number; urgent: number };
+
+export function useOwnDesk(): { may: boolean; count?: DeskCount } {
   const { person } = useSession();
   const clerk = useCan("clerk");
   const desks = useRead("desk_people", {}, SIGNING_TOPICS).data?.rows ?? [];

@@ -9,6 +9,7 @@ import { ErrorNote } from "../kit/ErrorNote";
 import { shownDate, shownNumber } from "../kit/format";
 import { type Route, useTrail } from "../route";
 import { useCan } from "../session";
+import { type DeskCount, useOwnDesk } from "../signing/ownDesk";
 import { vi } from "../words/vi";
 import { WORK_TOPICS } from "../work/topics";
 import { Figures } from "./figures";
@@ -30,6 +31,8 @@ export function Today() {
   const { data: day, error } = useRead("today", {}, TODAY_TOPICS);
   const work = useRead("work_today", {}, WORK_TOPICS);
   const clerk = useCan("clerk");
+  // A leader would rather look than read.
+  const looks = useCan("leader") && !clerk;
   if (error) return <ErrorNote error={error} />;
   if (day === undefined) return null;
   return (
@@ -50,6 +53,7 @@ export function Today() {
       </div>
       <Tiles day={day} work={work.data} />
       <ErrorNote error={work.error} />
+      {looks ? <Figures /> : null}
       <div className="today-columns">
         <div className="today-lines">
           {work.data && work.data.mine.rows.length > 0 ? (
@@ -70,19 +74,39 @@ export function Today() {
           <Keeping day={day} />
         </div>
       </div>
-      <Figures />
+      {looks ? null : <Figures />}
     </div>
   );
 }
 
-type TileRow = { label: string; count: number; to: Route; note?: string; red?: boolean };
+type TileRow = {
+  label: string;
+  count: number;
+  to: Route;
+  note?: string;
+  red?: boolean;
+  /** Stands only when there is something to look at. */
+  seldom?: boolean;
+};
 
 const incoming = (filter: IncomingFilter): Route => ({ screen: "incoming", filter });
 
-function tiles(day: TodayPicture, work: WorkToday | undefined): TileRow[] {
+function tiles(day: TodayPicture, work: WorkToday | undefined, desk: DeskCount | undefined): TileRow[] {
   const { scans } = day;
   const late = work?.mine.late ?? 0;
+  const signing: TileRow[] = desk
+    ? [
+        {
+          label: w.signing,
+          count: desk.total,
+          to: { screen: "signing" },
+          note: desk.urgent > 0 ? w.scansUrgent(shownNumber(desk.urgent)) : undefined,
+          red: desk.urgent > 0,
+        },
+      ]
+    : [];
   return [
+    ...signing,
     {
       label: w.mine,
       count: work?.mine.waiting ?? 0,
@@ -122,15 +146,21 @@ function tiles(day: TodayPicture, work: WorkToday | undefined): TileRow[] {
       label: w.scansQuarantined,
       count: scans.quarantined,
       to: { screen: "inbox", state: "quarantined" },
+      seldom: true,
     },
-    { label: w.scansDuplicate, count: scans.duplicate, to: { screen: "inbox", state: "duplicate" } },
+    {
+      label: w.scansDuplicate,
+      count: scans.duplicate,
+      to: { screen: "inbox", state: "duplicate" },
+      seldom: true,
+    },
   ];
 }
 
-/** The last two stand only when there is something to look at. */
 function Tiles({ day, work }: { day: TodayPicture; work: WorkToday | undefined }) {
   const { go } = useTrail();
-  const shown = tiles(day, work).filter((one, at) => at < 9 || one.count > 0);
+  const desk = useOwnDesk().count;
+  const shown = tiles(day, work, desk).filter((one) => !one.seldom || one.count > 0);
   return (
     <section aria-label={w.tiles} className="tiles">
       {shown.map((one) => (

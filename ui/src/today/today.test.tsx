@@ -52,6 +52,15 @@ it("offers no clerk's work to a leader", async () => {
   expect(screen.queryByRole("button", { name: w.backupNow })).toBeNull();
 });
 
+it("leads a leader to what waits to be signed", async () => {
+  const user = userEvent.setup({ delay: null });
+  showScreen(<Today />, { signedIn: "chutich" });
+  const tile = await screen.findByRole("button", { name: new RegExp(vi.today.signing) });
+  expect(within(tile).getByText("4")).toBeVisible();
+  await user.click(tile);
+  expect(currentRoute()).toEqual({ screen: "signing" });
+});
+
 it("backs up with progress and says when it is done", async () => {
   const user = userEvent.setup({ delay: null });
   showScreen(<Today />);

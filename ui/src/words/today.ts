@@ -3,6 +3,7 @@ export const today = {
   title: (weekday: string, date: string) => `${weekday}, ngày ${date}`,
   weekdays: ["Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"],
   newEntry: "Vào sổ văn bản mới",
+  signing: "Chờ tôi ký duyệt",
   mine: "Việc chờ tôi",
   lateNote: (count: string) => `${count} quá hạn`,
   mineTitle: "Việc đang chờ tôi",
