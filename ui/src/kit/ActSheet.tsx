@@ -95,6 +95,8 @@ export function ActSheet({
       noValidate
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        // This Escape closes the list that is open in a field, not the sheet with what was typed.
+        if (event.target instanceof HTMLElement && event.target.dataset.expanded) return;
         event.stopPropagation();
         onClose();
       }}

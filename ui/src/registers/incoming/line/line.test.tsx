@@ -91,6 +91,21 @@ describe("the way of a line", () => {
     expect(document.body.innerHTML).not.toContain("chanhvp-123");
   });
 
+  it("Escape closes the open list of a field first, and only then the sheet", async () => {
+    const { user, pane } = await open({ state: "registered" });
+    await user.click(within(pane).getByRole("button", { name: "Việc khác" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Chuyển" }));
+    const form = await screen.findByRole("form", { name: "Chuyển văn bản" });
+    await user.type(within(form).getByLabelText("Nơi nhận khác"), "Trạm Y tế xã");
+    await user.click(within(form).getByRole("combobox", { name: "Đơn vị hoặc người nhận" }));
+    await screen.findByRole("option", { name: "Phòng Kinh tế" });
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("option", { name: "Phòng Kinh tế" })).toBeNull());
+    expect(within(form).getByLabelText("Nơi nhận khác")).toHaveValue("Trạm Y tế xã");
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(form.isConnected).toBe(false));
+  });
+
   it("the document that answers it is asked by its code, and stands with the line", async () => {
     const { user, pane, sent } = await open({ handovers: [handover], state: "forwarded" });
     await user.click(within(pane).getByRole("button", { name: "Việc khác" }));
