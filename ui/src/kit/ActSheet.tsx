@@ -95,8 +95,9 @@ export function ActSheet({
       noValidate
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing) return;
-        // This Escape closes the list that is open in a field, not the sheet with what was typed.
-        if (event.target instanceof HTMLElement && event.target.dataset.expanded) return;
+        // Mantine's own mark, which its dialogs heed too: this Escape closes what is open in the field.
+        if (event.target instanceof Element && event.target.hasAttribute("data-mantine-stop-propagation"))
+          return;
         event.stopPropagation();
         onClose();
       }}
