@@ -315,6 +315,10 @@ export type Special = "assignee" | "assigner" | "head_of_unit" | "drafter" | "re
  * What is opened in a round.
  */
 export type RoundTickKind = "documents" | "mail";
+/**
+ * What a folder is to the office.
+ */
+export type TodayFolderKind = "watched" | "vault" | "home";
 
 export interface CoreCommands {
   /**
@@ -6683,11 +6687,14 @@ export interface Waiting {
   rows: Line[];
 }
 /**
- * A folder that cannot be read or written as it should: a watched one, or with id 0 the
- * office's own.
+ * A folder that cannot be read or written as it should.
  */
 export interface FolderInTrouble {
-  id: FolderId;
+  /**
+   * A watched folder.
+   */
+  id: number;
+  kind: TodayFolderKind;
   label: string;
   note: string;
 }

@@ -473,7 +473,7 @@ export type Today = {
   recall_untold: Counted;
   envelopes_held: number;
   last_backup_at?: string | null;
-  folders_bad: { id: number; label: string; note: string }[];
+  folders_bad: { kind: "watched" | "vault" | "home"; id: number; label: string; note: string }[];
 };
 
 /** One line per command: what goes in, what comes out. */

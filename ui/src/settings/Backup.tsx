@@ -25,11 +25,10 @@ function State({ one }: { one: Backup }) {
   return one.verified ? <Chip kind="done">{b.verified}</Chip> : <Chip>{b.unverified}</Chip>;
 }
 
-/** The vault is not the one of these books (so called in desk/today.rs): an administrator who looked may say it is. */
+/** The vault is not the one of these books: an administrator who looked may say that it is. */
 function LostVault() {
-  const trouble = useRead("today", {}, TODAY_TOPICS).data?.folders_bad.find(
-    (one) => one.id === 0 && one.label === b.vaultTitle,
-  );
+  const folders = useRead("today", {}, TODAY_TOPICS).data?.folders_bad;
+  const trouble = folders?.find((one) => one.kind === "vault");
   const client = useQueryClient();
   const [asked, setAsked] = useState(false);
   if (!trouble) return null;

@@ -242,7 +242,9 @@ describe("backup", () => {
   it("lets an administrator say that another vault is the one of these books, with a reason", async () => {
     const user = userEvent.setup({ delay: null });
     const note = "Kho tệp gốc trống hoặc không phải kho của sổ này.";
-    const day = { folders_bad: [{ id: 0, label: w.backup.vaultTitle, note }] } as unknown as Output<"today">;
+    const day = {
+      folders_bad: [{ kind: "vault", id: 0, label: w.backup.vaultTitle, note }],
+    } as unknown as Output<"today">;
     const backend = open("backup", { commands: { today: () => day, vault_adopt: () => ({}) } });
     expect(await screen.findByText(note)).toBeVisible();
     await user.click(screen.getByRole("button", { name: w.backup.adopt }));

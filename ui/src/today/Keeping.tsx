@@ -40,7 +40,7 @@ export function Keeping({ day }: { day: Today }) {
         <Stack gap="xs" mt={6}>
           {day.folders_bad.length === 0 ? <Text size="sm">{w.foldersGood}</Text> : null}
           {day.folders_bad.map((one) => (
-            <Note key={one.id} tone="amber">
+            <Note key={`${one.kind} ${one.id}`} tone="amber">
               <strong>{one.label}</strong>
               <br />
               {one.note}

@@ -136,7 +136,9 @@ export function todayCommands(): FakeCommands {
       recall_untold: counted([], 0),
       envelopes_held: 2,
       last_backup_at: "2026-11-19T23:00:04+07:00",
-      folders_bad: [{ id: 2, label: "Máy quét bộ phận một cửa", note: "Không thấy thư mục từ 15:40." }],
+      folders_bad: [
+        { kind: "watched", id: 2, label: "Máy quét bộ phận một cửa", note: "Không thấy thư mục từ 15:40." },
+      ],
     }),
     search: ({ q, cursor, limit }) =>
       pageOf(

@@ -51,10 +51,23 @@ struct Scans {
     duplicate: i64,
 }
 
-/// A folder that cannot be read or written as it should: a watched one, or with id 0 the
-/// office's own.
+/// What a folder is to the office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+enum FolderKind {
+    /// Thư mục quét.
+    Watched,
+    /// Kho tệp gốc.
+    Vault,
+    /// Thư mục giữ sổ.
+    Home,
+}
+
+/// A folder that cannot be read or written as it should.
 #[derive(Debug, Serialize, JsonSchema)]
 struct FolderInTrouble {
+    kind: FolderKind,
+    /// Of a watched folder; 0 of the office's own, of which there is one of each kind.
     id: FolderId,
     label: String,
     note: String,
@@ -125,8 +138,9 @@ fn today(view: &View<'_>, _: Nothing) -> Result<Today> {
 
 fn folders_in_trouble(view: &View<'_>) -> Result<Vec<FolderInTrouble>> {
     let mut troubled = Vec::new();
-    let mut own = |label: &str, note: String| {
+    let mut own = |kind, label: &str, note: String| {
         troubled.push(FolderInTrouble {
+            kind,
             id: FolderId(0),
             label: label.to_owned(),
             note,
@@ -135,10 +149,18 @@ fn folders_in_trouble(view: &View<'_>) -> Result<Vec<FolderInTrouble>> {
     let vault = Vault::of(view.home());
     if marker::look(view, &vault)? == Standing::Gone {
         let folder = vault.folder().display();
-        own("Kho tệp gốc", VAULT_GONE.say(&[("path", &folder)]));
+        own(
+            FolderKind::Vault,
+            "Kho tệp gốc",
+            VAULT_GONE.say(&[("path", &folder)]),
+        );
     }
     if let Some(program) = view.home().synced_by() {
-        own("Thư mục giữ sổ", SYNC_FOLDER.say(&[("name", &program)]));
+        own(
+            FolderKind::Home,
+            "Thư mục giữ sổ",
+            SYNC_FOLDER.say(&[("name", &program)]),
+        );
     }
     for folder in intake::store::folders(view)? {
         let Some(found) = intake::store::found(view, folder.id)? else {
@@ -146,6 +168,7 @@ fn folders_in_trouble(view: &View<'_>) -> Result<Vec<FolderInTrouble>> {
         };
         if folder.active && !found.state.note().is_empty() {
             troubled.push(FolderInTrouble {
+                kind: FolderKind::Watched,
                 id: folder.id,
                 label: folder.label,
                 note: found.state.note().to_owned(),
