@@ -70,13 +70,7 @@ const BASE: [&str; 10] = [
 ];
 
 /// Files a person does not read in one sitting, each with its reason.
-const LONG: &[(&str, &str)] = &[
-    ("ui/src/api/bindings.ts", "written by a program"),
-    (
-        "ui/src/api/types.ts",
-        "the contract with the core, read as one page and compared by the compiler",
-    ),
-];
+const LONG: &[(&str, &str)] = &[("ui/src/api/bindings.ts", "written by a program")];
 const MOST_LINES: usize = 600;
 
 pub fn root() -> PathBuf {

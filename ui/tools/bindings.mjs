@@ -6,8 +6,8 @@
  *   npm run bindings -- --check commands.json           only compares; exit 1 when they differ
  *   npm run bindings                                    asks `cargo run -p vanthu-cli` itself
  *
- * One derive in Rust is the truth: the JSON Schemas of every input and output become the types here,
- * and `src/api/types.ts` is checked against them by the compiler.
+ * One derive in Rust is the truth: the JSON Schemas of every input and output become the types here;
+ * `src/api/types.ts` gives the ones the screens speak of short names.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -81,12 +81,38 @@ function tidied(node) {
   );
 }
 
+/** What goes in: the window leaves out what is not given, and never says null. */
+function withoutNull(node) {
+  if (Array.isArray(node)) return node.map(withoutNull);
+  if (node === null || typeof node !== "object") return node;
+  const { anyOf, type, ...rest } = node;
+  const left = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, withoutNull(value)]));
+  if (Array.isArray(type)) {
+    const named = type.filter((one) => one !== "null");
+    left.type = named.length === 1 ? named[0] : named;
+  } else if (type !== undefined) left.type = withoutNull(type);
+  if (anyOf === undefined) return left;
+  const some = anyOf.filter((one) => one.type !== "null").map(withoutNull);
+  return some.length === 1 ? { ...some[0], ...left } : { ...left, anyOf: some };
+}
+
 /** A definition with everything it points to written out: two definitions are the same when these are. */
 function shapeOf(name, own, above = []) {
   if (above.includes(name)) return `^${name}`;
   const text = JSON.stringify(tidied(own[name] ?? {}));
   return text.replace(/"#\/\$defs\/([^"]+)"/g, (_, inner) => `<${shapeOf(inner, own, [...above, name])}>`);
 }
+
+/** What one side of a command is, with its name: the same text for the same type. */
+function wholeOf({ $defs: own = {}, ...schema }) {
+  return `${schema.title} ${shapeOf("", { ...own, "": schema })}`;
+}
+
+/** The inputs and outputs of a command as the window sees them. */
+const sidesOf = (command) => [
+  ["input", withoutNull(command.input)],
+  ["output", command.output],
+];
 
 /**
  * One schema for the whole table. A definition of the same name but another shape gets the name of the
@@ -104,10 +130,19 @@ export function joined(commands) {
     return names.get(key);
   }
 
+  // What several commands carry whole, such as the line every act on it answers, is written once.
+  const carried = new Map();
+  for (const command of commands)
+    for (const [, schema] of sidesOf(command)) {
+      const { $defs: own = {} } = schema;
+      const keys = Object.keys(own).map((name) => wholeOf({ title: name, ...own[name], $defs: own }));
+      for (const key of new Set([wholeOf(schema), ...keys])) carried.set(key, (carried.get(key) ?? 0) + 1);
+    }
+
   for (const command of commands) {
     const sides = {};
-    for (const side of ["input", "output"]) {
-      const { $defs: own = {}, ...schema } = command[side];
+    for (const [side, carrying] of sidesOf(command)) {
+      const { $defs: own = {}, ...schema } = carrying;
       const renamed = {};
       for (const name of Object.keys(own)) {
         renamed[name] = nameFor(name, shapeOf(name, own), command.name);
@@ -115,7 +150,11 @@ export function joined(commands) {
       }
       const rename = (name) => renamed[name] ?? name;
       for (const [name, def] of Object.entries(own)) defs[renamed[name]] = withRefs(tidied(def), rename);
-      const type = `${pascal(command.name)}${side === "input" ? "Input" : "Output"}`;
+      const whole = wholeOf(carrying);
+      const type =
+        schema.title && carried.get(whole) > 1
+          ? nameFor(schema.title, shapeOf(schema.title, { ...own, [schema.title]: schema }), command.name)
+          : `${pascal(command.name)}${side === "input" ? "Input" : "Output"}`;
       defs[type] = withRefs(tidied(schema), rename);
       sides[side] = { $ref: `#/$defs/${type}` };
     }

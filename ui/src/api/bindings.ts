@@ -59,10 +59,6 @@ export type Part = "lead" | "support" | "inform";
  */
 export type BookId = number;
 /**
- * An issuing body (cơ quan ban hành) on this workstation.
- */
-export type BodyId = number;
-/**
  * How a day differs from its weekday.
  */
 export type DayKind = "holiday" | "substitute" | "swapped" | "make_up";
@@ -172,22 +168,6 @@ export type IncomingListOnly =
   | "due"
   | "recall_untold";
 export type Order = "newest" | "oldest";
-/**
- * A part of the office that a screen shows and an event speaks of.
- */
-export type Topic =
-  | "office"
-  | "people"
-  | "books"
-  | "incoming"
-  | "envelopes"
-  | "inbox"
-  | "folders"
-  | "calendar"
-  | "procedures"
-  | "work"
-  | "rounds"
-  | "upkeep";
 /**
  * The coarse roles; one person may wear many hats. What a chức vụ may sign is decided
  * elsewhere, in rules.
@@ -326,62 +306,62 @@ export interface CoreCommands {
    */
   assignment_accept: {
     input: AssignmentAcceptInput;
-    output: AssignmentAcceptOutput;
+    output: Whole;
   };
   /**
    * write; any
    */
   assignment_add: {
     input: AssignmentAddInput;
-    output: AssignmentAddOutput;
+    output: Whole;
   };
   /**
    * write; any
    */
   assignment_extend: {
     input: AssignmentExtendInput;
-    output: AssignmentExtendOutput;
+    output: Whole;
   };
   /**
    * write; any
    */
   assignment_progress: {
     input: AssignmentProgressInput;
-    output: AssignmentProgressOutput;
+    output: Whole;
   };
   /**
    * write; any
    */
   assignment_reassign: {
     input: AssignmentReassignInput;
-    output: AssignmentReassignOutput;
+    output: Whole;
   };
   /**
    * write; any
    */
   assignment_recall: {
     input: AssignmentRecallInput;
-    output: AssignmentRecallOutput;
+    output: Whole;
   };
   /**
    * write; any
    */
   assignment_result: {
     input: AssignmentResultInput;
-    output: AssignmentResultOutput;
+    output: Whole;
   };
   /**
    * task; clerk|admin
    */
   backup_create: {
-    input: BackupCreateInput;
-    output: BackupCreateOutput;
+    input: Nothing;
+    output: Backup;
   };
   /**
    * read; any
    */
   backup_list: {
-    input: BackupListInput;
+    input: Nothing;
     output: BackupListOutput;
   };
   /**
@@ -389,20 +369,20 @@ export interface CoreCommands {
    */
   backup_verify: {
     input: BackupVerifyInput;
-    output: BackupVerifyOutput;
+    output: Report;
   };
   /**
    * write; clerk|admin
    */
   book_close: {
     input: BookCloseInput;
-    output: BookCloseOutput;
+    output: Done;
   };
   /**
    * read; any
    */
   book_list: {
-    input: BookListInput;
+    input: Nothing;
     output: BookListOutput;
   };
   /**
@@ -410,28 +390,28 @@ export interface CoreCommands {
    */
   book_open: {
     input: BookOpenInput;
-    output: BookOpenOutput;
+    output: Made;
   };
   /**
    * write; clerk|admin
    */
   calendar_confirm: {
     input: CalendarConfirmInput;
-    output: CalendarConfirmOutput;
+    output: Done;
   };
   /**
    * write; clerk|admin
    */
   calendar_day_remove: {
     input: CalendarDayRemoveInput;
-    output: CalendarDayRemoveOutput;
+    output: Done;
   };
   /**
    * write; clerk|admin
    */
   calendar_day_set: {
     input: CalendarDaySetInput;
-    output: CalendarDaySetOutput;
+    output: Done;
   };
   /**
    * read; any
@@ -452,7 +432,7 @@ export interface CoreCommands {
    */
   case_get: {
     input: CaseGetInput;
-    output: CaseGetOutput;
+    output: Whole;
   };
   /**
    * read; any
@@ -466,49 +446,49 @@ export interface CoreCommands {
    */
   case_open: {
     input: CaseOpenInput;
-    output: CaseOpenOutput;
+    output: Whole;
   };
   /**
    * write; any
    */
   case_step_done: {
-    input: CaseStepDoneInput;
-    output: CaseStepDoneOutput;
+    input: StepDone;
+    output: Whole;
   };
   /**
    * write; clerk
    */
   case_step_record: {
     input: CaseStepRecordInput;
-    output: CaseStepRecordOutput;
+    output: Whole;
   };
   /**
    * write; any
    */
   case_step_return: {
-    input: CaseStepReturnInput;
-    output: CaseStepReturnOutput;
+    input: StepDone;
+    output: Whole;
   };
   /**
    * signed; any
    */
   case_step_sign: {
-    input: CaseStepSignInput;
-    output: CaseStepSignOutput;
+    input: StepDone;
+    output: Whole;
   };
   /**
    * write; clerk|leader
    */
   case_step_skip: {
     input: CaseStepSkipInput;
-    output: CaseStepSkipOutput;
+    output: Whole;
   };
   /**
    * write; admin
    */
   clock_confirm: {
     input: ClockConfirmInput;
-    output: ClockConfirmOutput;
+    output: Done;
   };
   /**
    * read; any
@@ -522,14 +502,14 @@ export interface CoreCommands {
    */
   delegation_add: {
     input: DelegationAddInput;
-    output: DelegationAddOutput;
+    output: Made;
   };
   /**
    * write; clerk|admin
    */
   delegation_end: {
     input: DelegationEndInput;
-    output: DelegationEndOutput;
+    output: Done;
   };
   /**
    * read; any
@@ -542,8 +522,8 @@ export interface CoreCommands {
    * signed; any
    */
   desk_decide: {
-    input: DeskDecideInput;
-    output: DeskDecideOutput;
+    input: Decision;
+    output: Decided;
   };
   /**
    * task; any
@@ -563,7 +543,7 @@ export interface CoreCommands {
    * read; any
    */
   desk_people: {
-    input: DeskPeopleInput;
+    input: Nothing;
     output: DeskPeopleOutput;
   };
   /**
@@ -571,20 +551,20 @@ export interface CoreCommands {
    */
   document_type_add: {
     input: DocumentTypeAddInput;
-    output: DocumentTypeAddOutput;
+    output: Made;
   };
   /**
    * write; admin
    */
   document_type_amend: {
     input: DocumentTypeAmendInput;
-    output: DocumentTypeAmendOutput;
+    output: Done;
   };
   /**
    * read; any
    */
   document_type_list: {
-    input: DocumentTypeListInput;
+    input: Nothing;
     output: DocumentTypeListOutput;
   };
   /**
@@ -592,35 +572,35 @@ export interface CoreCommands {
    */
   envelope_acknowledge: {
     input: EnvelopeAcknowledgeInput;
-    output: EnvelopeAcknowledgeOutput;
+    output: Envelope;
   };
   /**
    * write; clerk
    */
   envelope_add: {
     input: EnvelopeAddInput;
-    output: EnvelopeAddOutput;
+    output: Envelope;
   };
   /**
    * write; clerk
    */
   envelope_amend: {
     input: EnvelopeAmendInput;
-    output: EnvelopeAmendOutput;
+    output: Envelope;
   };
   /**
    * write; clerk
    */
   envelope_come_back: {
     input: EnvelopeComeBackInput;
-    output: EnvelopeComeBackOutput;
+    output: Envelope;
   };
   /**
    * write; clerk
    */
   envelope_hand_over: {
     input: EnvelopeHandOverInput;
-    output: EnvelopeHandOverOutput;
+    output: Envelope;
   };
   /**
    * read; any
@@ -634,34 +614,34 @@ export interface CoreCommands {
    */
   envelope_void: {
     input: EnvelopeVoidInput;
-    output: EnvelopeVoidOutput;
+    output: Envelope;
   };
   /**
    * write; clerk|admin
    */
   folder_add: {
     input: FolderAddInput;
-    output: FolderAddOutput;
+    output: Made;
   };
   /**
    * write; clerk|admin
    */
   folder_adopt: {
     input: FolderAdoptInput;
-    output: FolderAdoptOutput;
+    output: Done;
   };
   /**
    * write; clerk|admin
    */
   folder_amend: {
     input: FolderAmendInput;
-    output: FolderAmendOutput;
+    output: Done;
   };
   /**
    * read; any
    */
   folder_list: {
-    input: FolderListInput;
+    input: Nothing;
     output: FolderListOutput;
   };
   /**
@@ -683,56 +663,56 @@ export interface CoreCommands {
    */
   inbox_mark_urgent: {
     input: InboxMarkUrgentInput;
-    output: InboxMarkUrgentOutput;
+    output: Done;
   };
   /**
    * write; clerk
    */
   inbox_set_aside: {
     input: InboxSetAsideInput;
-    output: InboxSetAsideOutput;
+    output: Done;
   };
   /**
    * task; clerk
    */
   inbox_take_back: {
     input: InboxTakeBackInput;
-    output: InboxTakeBackOutput;
+    output: Done;
   };
   /**
    * signed; any
    */
   incoming_acknowledge: {
     input: IncomingAcknowledgeInput;
-    output: IncomingAcknowledgeOutput;
+    output: Line;
   };
   /**
    * write; clerk
    */
   incoming_acknowledge_paper: {
     input: IncomingAcknowledgePaperInput;
-    output: IncomingAcknowledgePaperOutput;
+    output: Line;
   };
   /**
    * write; clerk
    */
   incoming_amend: {
     input: IncomingAmendInput;
-    output: IncomingAmendOutput;
+    output: Line;
   };
   /**
    * write; clerk
    */
   incoming_answered: {
     input: IncomingAnsweredInput;
-    output: IncomingAnsweredOutput;
+    output: Line;
   };
   /**
    * write; clerk
    */
   incoming_attach: {
     input: IncomingAttachInput;
-    output: IncomingAttachOutput;
+    output: Line;
   };
   /**
    * read; any
@@ -746,42 +726,42 @@ export interface CoreCommands {
    */
   incoming_defect_opinion: {
     input: IncomingDefectOpinionInput;
-    output: IncomingDefectOpinionOutput;
+    output: Line;
   };
   /**
    * write; clerk
    */
   incoming_defect_report: {
     input: IncomingDefectReportInput;
-    output: IncomingDefectReportOutput;
+    output: Line;
   };
   /**
    * write; clerk
    */
   incoming_defect_settle: {
     input: IncomingDefectSettleInput;
-    output: IncomingDefectSettleOutput;
+    output: Line;
   };
   /**
    * signed; any
    */
   incoming_direct: {
     input: IncomingDirectInput;
-    output: IncomingDirectOutput;
+    output: Decided;
   };
   /**
    * write; clerk
    */
   incoming_file: {
     input: IncomingFileInput;
-    output: IncomingFileOutput;
+    output: Line;
   };
   /**
    * write; clerk
    */
   incoming_forward: {
     input: IncomingForwardInput;
-    output: IncomingForwardOutput;
+    output: Line;
   };
   /**
    * read; any
@@ -794,7 +774,7 @@ export interface CoreCommands {
    * read; any
    */
   incoming_list: {
-    input: IncomingListInput;
+    input: List;
     output: IncomingListOutput;
   };
   /**
@@ -802,49 +782,49 @@ export interface CoreCommands {
    */
   incoming_notice_sent: {
     input: IncomingNoticeSentInput;
-    output: IncomingNoticeSentOutput;
+    output: Line;
   };
   /**
    * write; clerk
    */
   incoming_opinion: {
     input: IncomingOpinionInput;
-    output: IncomingOpinionOutput;
+    output: Line;
   };
   /**
    * write; clerk
    */
   incoming_paper_arrived: {
     input: IncomingPaperArrivedInput;
-    output: IncomingPaperArrivedOutput;
+    output: Line;
   };
   /**
    * write; clerk
    */
   incoming_recall: {
     input: IncomingRecallInput;
-    output: IncomingRecallOutput;
+    output: Line;
   };
   /**
    * write; clerk
    */
   incoming_recall_told: {
     input: IncomingRecallToldInput;
-    output: IncomingRecallToldOutput;
+    output: Line;
   };
   /**
    * write; clerk
    */
   incoming_register: {
     input: IncomingRegisterInput;
-    output: IncomingRegisterOutput;
+    output: Line;
   };
   /**
    * write; clerk
    */
   incoming_return: {
     input: IncomingReturnInput;
-    output: IncomingReturnOutput;
+    output: Line;
   };
   /**
    * read; any
@@ -858,7 +838,7 @@ export interface CoreCommands {
    */
   incoming_submit: {
     input: IncomingSubmitInput;
-    output: IncomingSubmitOutput;
+    output: Line;
   };
   /**
    * read; any
@@ -872,27 +852,27 @@ export interface CoreCommands {
    */
   incoming_void: {
     input: IncomingVoidInput;
-    output: IncomingVoidOutput;
+    output: Line;
   };
   /**
    * write; clerk
    */
   intake_pause: {
     input: IntakePauseInput;
-    output: IntakePauseOutput;
+    output: Done;
   };
   /**
    * write; clerk
    */
   intake_scan_now: {
-    input: IntakeScanNowInput;
-    output: IntakeScanNowOutput;
+    input: Nothing;
+    output: Done;
   };
   /**
    * read; any
    */
   intake_state: {
-    input: IntakeStateInput;
+    input: Nothing;
     output: IntakeStateOutput;
   };
   /**
@@ -920,7 +900,7 @@ export interface CoreCommands {
    * read; any
    */
   office_get: {
-    input: OfficeGetInput;
+    input: Nothing;
     output: OfficeGetOutput;
   };
   /**
@@ -928,14 +908,14 @@ export interface CoreCommands {
    */
   office_hours_set: {
     input: OfficeHoursSetInput;
-    output: OfficeHoursSetOutput;
+    output: Done;
   };
   /**
    * write; admin
    */
   office_rename: {
     input: OfficeRenameInput;
-    output: OfficeRenameOutput;
+    output: Done;
   };
   /**
    * task; nobody
@@ -948,43 +928,43 @@ export interface CoreCommands {
    * task; nobody
    */
   office_set_up_demo: {
-    input: OfficeSetUpDemoInput;
-    output: OfficeSetUpDemoOutput;
+    input: Nothing;
+    output: Done;
   };
   /**
    * write; admin
    */
   people_add: {
     input: PeopleAddInput;
-    output: PeopleAddOutput;
+    output: Made;
   };
   /**
    * write; admin
    */
   people_amend: {
     input: PeopleAmendInput;
-    output: PeopleAmendOutput;
+    output: Done;
   };
   /**
    * write; admin
    */
   people_deactivate: {
-    input: PeopleDeactivateInput;
-    output: PeopleDeactivateOutput;
+    input: WithReason;
+    output: Done;
   };
   /**
    * read; any
    */
   people_list: {
-    input: PeopleListInput;
+    input: Nothing;
     output: PeopleListOutput;
   };
   /**
    * write; admin
    */
   people_reactivate: {
-    input: PeopleReactivateInput;
-    output: PeopleReactivateOutput;
+    input: WithReason;
+    output: Done;
   };
   /**
    * task; admin
@@ -998,14 +978,14 @@ export interface CoreCommands {
    */
   position_add: {
     input: PositionAddInput;
-    output: PositionAddOutput;
+    output: Made;
   };
   /**
    * write; admin
    */
   position_end: {
     input: PositionEndInput;
-    output: PositionEndOutput;
+    output: Done;
   };
   /**
    * write; clerk|admin
@@ -1019,7 +999,7 @@ export interface CoreCommands {
    */
   procedure_approve: {
     input: ProcedureApproveInput;
-    output: ProcedureApproveOutput;
+    output: Done;
   };
   /**
    * read; any
@@ -1033,7 +1013,7 @@ export interface CoreCommands {
    */
   procedure_follow: {
     input: ProcedureFollowInput;
-    output: ProcedureFollowOutput;
+    output: Done;
   };
   /**
    * read; any
@@ -1046,7 +1026,7 @@ export interface CoreCommands {
    * read; any
    */
   procedure_list: {
-    input: ProcedureListInput;
+    input: Nothing;
     output: ProcedureListOutput;
   };
   /**
@@ -1054,7 +1034,7 @@ export interface CoreCommands {
    */
   procedure_role_set: {
     input: ProcedureRoleSetInput;
-    output: ProcedureRoleSetOutput;
+    output: Done;
   };
   /**
    * read; any
@@ -1068,13 +1048,13 @@ export interface CoreCommands {
    */
   round_tick: {
     input: RoundTickInput;
-    output: RoundTickOutput;
+    output: Done;
   };
   /**
    * read; any
    */
   rounds_today: {
-    input: RoundsTodayInput;
+    input: Nothing;
     output: RoundsTodayOutput;
   };
   /**
@@ -1095,21 +1075,21 @@ export interface CoreCommands {
    * write; clerk|admin
    */
   search_rebuild: {
-    input: SearchRebuildInput;
+    input: Nothing;
     output: SearchRebuildOutput;
   };
   /**
    * task; any
    */
   secret_change: {
-    input: SecretChangeInput;
-    output: SecretChangeOutput;
+    input: Nothing;
+    output: Done;
   };
   /**
    * read; nobody
    */
   session_state: {
-    input: SessionStateInput;
+    input: Nothing;
     output: SessionStateOutput;
   };
   /**
@@ -1117,34 +1097,34 @@ export interface CoreCommands {
    */
   setting_set: {
     input: SettingSetInput;
-    output: SettingSetOutput;
+    output: Done;
   };
   /**
    * task; nobody
    */
   sign_in: {
-    input: SignInInput;
-    output: SignInOutput;
+    input: Nothing;
+    output: Me;
   };
   /**
    * task; nobody
    */
   sign_out: {
-    input: SignOutInput;
-    output: SignOutOutput;
+    input: Nothing;
+    output: Done;
   };
   /**
    * task; nobody
    */
   task_stop: {
     input: TaskStopInput;
-    output: TaskStopOutput;
+    output: Done;
   };
   /**
    * read; any
    */
   today: {
-    input: TodayInput;
+    input: Nothing;
     output: TodayOutput;
   };
   /**
@@ -1152,20 +1132,20 @@ export interface CoreCommands {
    */
   unit_add: {
     input: UnitAddInput;
-    output: UnitAddOutput;
+    output: Made;
   };
   /**
    * write; admin
    */
   unit_close: {
     input: UnitCloseInput;
-    output: UnitCloseOutput;
+    output: Done;
   };
   /**
    * read; any
    */
   unit_list: {
-    input: UnitListInput;
+    input: Nothing;
     output: UnitListOutput;
   };
   /**
@@ -1173,27 +1153,27 @@ export interface CoreCommands {
    */
   unit_rename: {
     input: UnitRenameInput;
-    output: UnitRenameOutput;
+    output: Done;
   };
   /**
    * write; admin
    */
   vault_adopt: {
     input: VaultAdoptInput;
-    output: VaultAdoptOutput;
+    output: Done;
   };
   /**
    * task; any
    */
   verify: {
     input: VerifyInput;
-    output: VerifyOutput;
+    output: Report;
   };
   /**
    * read; any
    */
   work_follow_up: {
-    input: WorkFollowUpInput;
+    input: List;
     output: WorkFollowUpOutput;
   };
   /**
@@ -1207,7 +1187,7 @@ export interface CoreCommands {
    * read; any
    */
   work_today: {
-    input: WorkTodayInput;
+    input: Nothing;
     output: WorkTodayOutput;
   };
 }
@@ -1218,7 +1198,7 @@ export interface AssignmentAcceptInput {
   accepted: boolean;
   id: AssignmentId;
   opinion?: string;
-  recorded?: For | null;
+  recorded?: For;
   version: number;
 }
 /**
@@ -1229,7 +1209,7 @@ export interface For {
   /**
    * The day it was really done; today when left out.
    */
-  date?: string | null;
+  date?: string;
   /**
    * "paper", "phone" or "other_system".
    */
@@ -1238,7 +1218,7 @@ export interface For {
 /**
  * A piece of work whole.
  */
-export interface AssignmentAcceptOutput {
+export interface Whole {
   drafter: Named | null;
   /**
    * The earliest of what is waited for.
@@ -1549,356 +1529,66 @@ export interface AssignmentAddInput {
   /**
    * A case; or a register line, whose open case is taken, or opened.
    */
-  case_id?: CaseId | null;
-  line_id?: number | null;
-  recorded?: For | null;
+  case_id?: number;
+  line_id?: number;
+  recorded?: For;
   register?: string;
   to: To[];
   /**
-   * The branch it is divided from; the top of the tree when left out.
+   * A branch of the work tree.
    */
-  within_id?: AssignmentId | null;
+  within_id?: number;
 }
 /**
  * One who is given work.
  */
 export interface To {
-  due_date?: string | null;
+  due_date?: string;
   /**
    * "03 ngày làm việc"; or a day.
    */
   due_text?: string;
   part: Part;
-  person_id?: PersonId | null;
+  person_id?: PersonId;
   task?: string;
-  unit_id?: UnitId | null;
-}
-/**
- * A piece of work whole.
- */
-export interface AssignmentAddOutput {
-  drafter: Named | null;
-  /**
-   * The earliest of what is waited for.
-   */
-  due: Due | null;
-  ended_at: string | null;
-  ended_kind: string | null;
-  ended_reason: string | null;
-  entry: string;
-  /**
-   * Branches that are open.
-   */
-  given: GivenShown[];
-  history: LogRow[];
-  id: CaseId;
-  late_days: number | null;
-  line_id: number | null;
-  opened_at: string;
-  opened_by: string | null;
-  /**
-   * Which version of the procedure it keeps.
-   */
-  ordinal: number | null;
-  /**
-   * Of the register line: khẩn and above.
-   */
-  priority: number;
-  procedure_code: string;
-  procedure_id: ProcedureId | null;
-  procedure_key: string | null;
-  procedure_name: string;
-  register: string;
-  requester: Named | null;
-  /**
-   * In the order they were opened.
-   */
-  steps: StepWhole[];
-  /**
-   * Of the register line: its abstract.
-   */
-  subject: string;
-  title: string;
-  /**
-   * Results the person asked about has to accept.
-   */
-  to_accept: GivenShown[];
-  tree: Branch[];
-  turns: TurnShown[];
-  unit_id: UnitId | null;
-  unit_name: string | null;
-  values: ValueRecorded[];
-  version: number;
-  version_id: VersionId | null;
+  unit_id?: UnitId;
 }
 export interface AssignmentExtendInput {
   due_date: string;
   id: AssignmentId;
   reason: string;
-  recorded?: For | null;
+  recorded?: For;
   version: number;
-}
-/**
- * A piece of work whole.
- */
-export interface AssignmentExtendOutput {
-  drafter: Named | null;
-  /**
-   * The earliest of what is waited for.
-   */
-  due: Due | null;
-  ended_at: string | null;
-  ended_kind: string | null;
-  ended_reason: string | null;
-  entry: string;
-  /**
-   * Branches that are open.
-   */
-  given: GivenShown[];
-  history: LogRow[];
-  id: CaseId;
-  late_days: number | null;
-  line_id: number | null;
-  opened_at: string;
-  opened_by: string | null;
-  /**
-   * Which version of the procedure it keeps.
-   */
-  ordinal: number | null;
-  /**
-   * Of the register line: khẩn and above.
-   */
-  priority: number;
-  procedure_code: string;
-  procedure_id: ProcedureId | null;
-  procedure_key: string | null;
-  procedure_name: string;
-  register: string;
-  requester: Named | null;
-  /**
-   * In the order they were opened.
-   */
-  steps: StepWhole[];
-  /**
-   * Of the register line: its abstract.
-   */
-  subject: string;
-  title: string;
-  /**
-   * Results the person asked about has to accept.
-   */
-  to_accept: GivenShown[];
-  tree: Branch[];
-  turns: TurnShown[];
-  unit_id: UnitId | null;
-  unit_name: string | null;
-  values: ValueRecorded[];
-  version: number;
-  version_id: VersionId | null;
 }
 export interface AssignmentProgressInput {
   content: string;
   id: AssignmentId;
   percent: number;
-  recorded?: For | null;
+  recorded?: For;
   version: number;
-}
-/**
- * A piece of work whole.
- */
-export interface AssignmentProgressOutput {
-  drafter: Named | null;
-  /**
-   * The earliest of what is waited for.
-   */
-  due: Due | null;
-  ended_at: string | null;
-  ended_kind: string | null;
-  ended_reason: string | null;
-  entry: string;
-  /**
-   * Branches that are open.
-   */
-  given: GivenShown[];
-  history: LogRow[];
-  id: CaseId;
-  late_days: number | null;
-  line_id: number | null;
-  opened_at: string;
-  opened_by: string | null;
-  /**
-   * Which version of the procedure it keeps.
-   */
-  ordinal: number | null;
-  /**
-   * Of the register line: khẩn and above.
-   */
-  priority: number;
-  procedure_code: string;
-  procedure_id: ProcedureId | null;
-  procedure_key: string | null;
-  procedure_name: string;
-  register: string;
-  requester: Named | null;
-  /**
-   * In the order they were opened.
-   */
-  steps: StepWhole[];
-  /**
-   * Of the register line: its abstract.
-   */
-  subject: string;
-  title: string;
-  /**
-   * Results the person asked about has to accept.
-   */
-  to_accept: GivenShown[];
-  tree: Branch[];
-  turns: TurnShown[];
-  unit_id: UnitId | null;
-  unit_name: string | null;
-  values: ValueRecorded[];
-  version: number;
-  version_id: VersionId | null;
 }
 export interface AssignmentReassignInput {
   /**
    * The former one when left out and not past.
    */
-  due_date?: string | null;
+  due_date?: string;
   id: AssignmentId;
-  person_id?: PersonId | null;
+  person_id?: PersonId;
   reason: string;
-  recorded?: For | null;
-  unit_id?: UnitId | null;
+  recorded?: For;
+  unit_id?: UnitId;
   version: number;
-}
-/**
- * A piece of work whole.
- */
-export interface AssignmentReassignOutput {
-  drafter: Named | null;
-  /**
-   * The earliest of what is waited for.
-   */
-  due: Due | null;
-  ended_at: string | null;
-  ended_kind: string | null;
-  ended_reason: string | null;
-  entry: string;
-  /**
-   * Branches that are open.
-   */
-  given: GivenShown[];
-  history: LogRow[];
-  id: CaseId;
-  late_days: number | null;
-  line_id: number | null;
-  opened_at: string;
-  opened_by: string | null;
-  /**
-   * Which version of the procedure it keeps.
-   */
-  ordinal: number | null;
-  /**
-   * Of the register line: khẩn and above.
-   */
-  priority: number;
-  procedure_code: string;
-  procedure_id: ProcedureId | null;
-  procedure_key: string | null;
-  procedure_name: string;
-  register: string;
-  requester: Named | null;
-  /**
-   * In the order they were opened.
-   */
-  steps: StepWhole[];
-  /**
-   * Of the register line: its abstract.
-   */
-  subject: string;
-  title: string;
-  /**
-   * Results the person asked about has to accept.
-   */
-  to_accept: GivenShown[];
-  tree: Branch[];
-  turns: TurnShown[];
-  unit_id: UnitId | null;
-  unit_name: string | null;
-  values: ValueRecorded[];
-  version: number;
-  version_id: VersionId | null;
 }
 export interface AssignmentRecallInput {
   id: AssignmentId;
   reason: string;
-  recorded?: For | null;
+  recorded?: For;
   version: number;
-}
-/**
- * A piece of work whole.
- */
-export interface AssignmentRecallOutput {
-  drafter: Named | null;
-  /**
-   * The earliest of what is waited for.
-   */
-  due: Due | null;
-  ended_at: string | null;
-  ended_kind: string | null;
-  ended_reason: string | null;
-  entry: string;
-  /**
-   * Branches that are open.
-   */
-  given: GivenShown[];
-  history: LogRow[];
-  id: CaseId;
-  late_days: number | null;
-  line_id: number | null;
-  opened_at: string;
-  opened_by: string | null;
-  /**
-   * Which version of the procedure it keeps.
-   */
-  ordinal: number | null;
-  /**
-   * Of the register line: khẩn and above.
-   */
-  priority: number;
-  procedure_code: string;
-  procedure_id: ProcedureId | null;
-  procedure_key: string | null;
-  procedure_name: string;
-  register: string;
-  requester: Named | null;
-  /**
-   * In the order they were opened.
-   */
-  steps: StepWhole[];
-  /**
-   * Of the register line: its abstract.
-   */
-  subject: string;
-  title: string;
-  /**
-   * Results the person asked about has to accept.
-   */
-  to_accept: GivenShown[];
-  tree: Branch[];
-  turns: TurnShown[];
-  unit_id: UnitId | null;
-  unit_name: string | null;
-  values: ValueRecorded[];
-  version: number;
-  version_id: VersionId | null;
 }
 export interface AssignmentResultInput {
   content: string;
   id: AssignmentId;
-  recorded?: For | null;
+  recorded?: For;
   /**
    * Số, ký hiệu of the document that answers.
    */
@@ -1907,113 +1597,9 @@ export interface AssignmentResultInput {
   version: number;
 }
 /**
- * A piece of work whole.
- */
-export interface AssignmentResultOutput {
-  drafter: Named | null;
-  /**
-   * The earliest of what is waited for.
-   */
-  due: Due | null;
-  ended_at: string | null;
-  ended_kind: string | null;
-  ended_reason: string | null;
-  entry: string;
-  /**
-   * Branches that are open.
-   */
-  given: GivenShown[];
-  history: LogRow[];
-  id: CaseId;
-  late_days: number | null;
-  line_id: number | null;
-  opened_at: string;
-  opened_by: string | null;
-  /**
-   * Which version of the procedure it keeps.
-   */
-  ordinal: number | null;
-  /**
-   * Of the register line: khẩn and above.
-   */
-  priority: number;
-  procedure_code: string;
-  procedure_id: ProcedureId | null;
-  procedure_key: string | null;
-  procedure_name: string;
-  register: string;
-  requester: Named | null;
-  /**
-   * In the order they were opened.
-   */
-  steps: StepWhole[];
-  /**
-   * Of the register line: its abstract.
-   */
-  subject: string;
-  title: string;
-  /**
-   * Results the person asked about has to accept.
-   */
-  to_accept: GivenShown[];
-  tree: Branch[];
-  turns: TurnShown[];
-  unit_id: UnitId | null;
-  unit_name: string | null;
-  values: ValueRecorded[];
-  version: number;
-  version_id: VersionId | null;
-}
-/**
  * Input of commands that need none.
  */
-export interface BackupCreateInput {}
-/**
- * A backup as listed.
- */
-export interface BackupCreateOutput {
-  /**
-   * Of the database and the originals it names.
-   */
-  bytes: number;
-  /**
-   * Lines of all registers.
-   */
-  documents: number;
-  /**
-   * Originals.
-   */
-  files: number;
-  /**
-   * The folder's name.
-   */
-  id: string;
-  made_at: string;
-  place: string;
-  /**
-   * Its manifest can be read. One that cannot is listed, so that it is seen, and counts for
-   * nothing.
-   */
-  readable: boolean;
-  /**
-   * The check after making found nothing wrong.
-   */
-  verified: boolean;
-}
-/**
- * Input of commands that need none.
- */
-export interface BackupListInput {}
-/**
- * A page of a list.
- */
-export interface BackupListOutput {
-  /**
-   * Hand back as `cursor` for the next page; absent at the end.
-   */
-  next: string | null;
-  rows: Backup[];
-}
+export interface Nothing {}
 /**
  * A backup as listed.
  */
@@ -2046,6 +1632,16 @@ export interface Backup {
    */
   verified: boolean;
 }
+/**
+ * A page of a list.
+ */
+export interface BackupListOutput {
+  /**
+   * Hand back as `cursor` for the next page; absent at the end.
+   */
+  next: string | null;
+  rows: Backup[];
+}
 export interface BackupVerifyInput {
   /**
    * The backup's folder name.
@@ -2055,7 +1651,7 @@ export interface BackupVerifyInput {
 /**
  * The answer of a check.
  */
-export interface BackupVerifyOutput {
+export interface Report {
   checked: Checked;
   findings: Finding[];
   head: HeadShown;
@@ -2101,11 +1697,7 @@ export interface BookCloseInput {
 /**
  * Output of commands that only do.
  */
-export interface BookCloseOutput {}
-/**
- * Input of commands that need none.
- */
-export interface BookListInput {}
+export interface Done {}
 /**
  * A page of a list.
  */
@@ -2141,7 +1733,7 @@ export interface BookOpenInput {
   /**
    * The office's first body when left out.
    */
-  body_id?: BodyId | null;
+  body_id?: number;
   /**
    * Numbers before it stand in the paper book.
    */
@@ -2154,7 +1746,7 @@ export interface BookOpenInput {
 /**
  * The answer of a command that made a row.
  */
-export interface BookOpenOutput {
+export interface Made {
   id: number;
 }
 export interface CalendarConfirmInput {
@@ -2169,19 +1761,11 @@ export interface CalendarConfirmInput {
   source?: string;
   year: number;
 }
-/**
- * Output of commands that only do.
- */
-export interface CalendarConfirmOutput {}
 export interface CalendarDayRemoveInput {
   date: string;
   reason: string;
-  version?: number | null;
+  version?: number;
 }
-/**
- * Output of commands that only do.
- */
-export interface CalendarDayRemoveOutput {}
 export interface CalendarDaySetInput {
   date: string;
   kind: DayKind;
@@ -2189,7 +1773,7 @@ export interface CalendarDaySetInput {
   /**
    * The other day of a swap.
    */
-  pair_date?: string | null;
+  pair_date?: string;
   /**
    * Số, ký hiệu, ngày of the document it is from.
    */
@@ -2197,17 +1781,13 @@ export interface CalendarDaySetInput {
   /**
    * Of a day that is already the office's own.
    */
-  version?: number | null;
+  version?: number;
 }
-/**
- * Output of commands that only do.
- */
-export interface CalendarDaySetOutput {}
 export interface CalendarGetInput {
   /**
    * This year when left out.
    */
-  year?: number | null;
+  year?: number;
 }
 export interface CalendarGetOutput {
   confirmed: boolean;
@@ -2289,11 +1869,11 @@ export interface Times {
  * An edit that is being thought of; without one, the calendar as it stands.
  */
 export interface CalendarPreviewInput {
-  date?: string | null;
+  date?: string;
   /**
-   * What the day would become; left out with a date: it would be taken out.
+   * How a day differs from its weekday.
    */
-  kind?: DayKind | null;
+  kind?: "holiday" | "substitute" | "swapped" | "make_up";
 }
 export interface CalendarPreviewOutput {
   /**
@@ -2379,66 +1959,8 @@ export interface Chip {
 export interface CaseGetInput {
   id: CaseId;
 }
-/**
- * A piece of work whole.
- */
-export interface CaseGetOutput {
-  drafter: Named | null;
-  /**
-   * The earliest of what is waited for.
-   */
-  due: Due | null;
-  ended_at: string | null;
-  ended_kind: string | null;
-  ended_reason: string | null;
-  entry: string;
-  /**
-   * Branches that are open.
-   */
-  given: GivenShown[];
-  history: LogRow[];
-  id: CaseId;
-  late_days: number | null;
-  line_id: number | null;
-  opened_at: string;
-  opened_by: string | null;
-  /**
-   * Which version of the procedure it keeps.
-   */
-  ordinal: number | null;
-  /**
-   * Of the register line: khẩn and above.
-   */
-  priority: number;
-  procedure_code: string;
-  procedure_id: ProcedureId | null;
-  procedure_key: string | null;
-  procedure_name: string;
-  register: string;
-  requester: Named | null;
-  /**
-   * In the order they were opened.
-   */
-  steps: StepWhole[];
-  /**
-   * Of the register line: its abstract.
-   */
-  subject: string;
-  title: string;
-  /**
-   * Results the person asked about has to accept.
-   */
-  to_accept: GivenShown[];
-  tree: Branch[];
-  turns: TurnShown[];
-  unit_id: UnitId | null;
-  unit_name: string | null;
-  values: ValueRecorded[];
-  version: number;
-  version_id: VersionId | null;
-}
 export interface CaseListInput {
-  cursor?: string | null;
+  cursor?: string;
   /**
    * Only what is late, of open cases.
    */
@@ -2446,30 +1968,33 @@ export interface CaseListInput {
   /**
    * At most 500; 100 when left out.
    */
-  limit?: number | null;
+  limit?: number;
   /**
    * The cases of one line.
    */
-  line_id?: number | null;
+  line_id?: number;
   /**
    * The same for whoever is at the desk.
    */
   mine?: boolean;
   only?: Only;
   /**
-   * What waits for this person: steps, branches, results to accept.
+   * A person of the office (cán bộ, công chức, viên chức).
    */
-  person_id?: PersonId | null;
-  procedure_id?: ProcedureId | null;
-  register?: string | null;
+  person_id?: number;
   /**
-   * What waits for a unit or anybody in it; of ended cases, those it took part in.
+   * A procedure the office has adopted.
    */
-  unit_id?: UnitId | null;
+  procedure_id?: number;
+  register?: string;
+  /**
+   * A unit (đơn vị).
+   */
+  unit_id?: number;
   /**
    * The year cases ended in.
    */
-  year?: number | null;
+  year?: number;
 }
 /**
  * A page of a list.
@@ -2520,86 +2045,28 @@ export interface CaseShown {
   version: number;
 }
 export interface CaseOpenInput {
-  drafter_id?: PersonId | null;
-  entry?: string | null;
+  drafter_id?: PersonId;
+  entry?: string;
   /**
    * What the work is called.
    */
   name: string;
   /**
-   * Without one: a work tree alone.
+   * A procedure the office has adopted.
    */
-  procedure_id?: ProcedureId | null;
-  requester_id?: PersonId | null;
-  unit_id?: UnitId | null;
+  procedure_id?: number;
+  requester_id?: PersonId;
+  unit_id?: UnitId;
   values?: {
     [k: string]: string;
   };
 }
-/**
- * A piece of work whole.
- */
-export interface CaseOpenOutput {
-  drafter: Named | null;
-  /**
-   * The earliest of what is waited for.
-   */
-  due: Due | null;
-  ended_at: string | null;
-  ended_kind: string | null;
-  ended_reason: string | null;
-  entry: string;
-  /**
-   * Branches that are open.
-   */
-  given: GivenShown[];
-  history: LogRow[];
-  id: CaseId;
-  late_days: number | null;
-  line_id: number | null;
-  opened_at: string;
-  opened_by: string | null;
-  /**
-   * Which version of the procedure it keeps.
-   */
-  ordinal: number | null;
-  /**
-   * Of the register line: khẩn and above.
-   */
-  priority: number;
-  procedure_code: string;
-  procedure_id: ProcedureId | null;
-  procedure_key: string | null;
-  procedure_name: string;
-  register: string;
-  requester: Named | null;
-  /**
-   * In the order they were opened.
-   */
-  steps: StepWhole[];
-  /**
-   * Of the register line: its abstract.
-   */
-  subject: string;
-  title: string;
-  /**
-   * Results the person asked about has to accept.
-   */
-  to_accept: GivenShown[];
-  tree: Branch[];
-  turns: TurnShown[];
-  unit_id: UnitId | null;
-  unit_name: string | null;
-  values: ValueRecorded[];
-  version: number;
-  version_id: VersionId | null;
-}
-export interface CaseStepDoneInput {
+export interface StepDone {
   opinion?: string;
   /**
    * The way out; the only one when left out.
    */
-  outcome?: string | null;
+  outcome?: string;
   /**
    * Scans of the inbox that are its result.
    */
@@ -2612,64 +2079,6 @@ export interface CaseStepDoneInput {
     [k: string]: string;
   };
   version: number;
-}
-/**
- * A piece of work whole.
- */
-export interface CaseStepDoneOutput {
-  drafter: Named | null;
-  /**
-   * The earliest of what is waited for.
-   */
-  due: Due | null;
-  ended_at: string | null;
-  ended_kind: string | null;
-  ended_reason: string | null;
-  entry: string;
-  /**
-   * Branches that are open.
-   */
-  given: GivenShown[];
-  history: LogRow[];
-  id: CaseId;
-  late_days: number | null;
-  line_id: number | null;
-  opened_at: string;
-  opened_by: string | null;
-  /**
-   * Which version of the procedure it keeps.
-   */
-  ordinal: number | null;
-  /**
-   * Of the register line: khẩn and above.
-   */
-  priority: number;
-  procedure_code: string;
-  procedure_id: ProcedureId | null;
-  procedure_key: string | null;
-  procedure_name: string;
-  register: string;
-  requester: Named | null;
-  /**
-   * In the order they were opened.
-   */
-  steps: StepWhole[];
-  /**
-   * Of the register line: its abstract.
-   */
-  subject: string;
-  title: string;
-  /**
-   * Results the person asked about has to accept.
-   */
-  to_accept: GivenShown[];
-  tree: Branch[];
-  turns: TurnShown[];
-  unit_id: UnitId | null;
-  unit_name: string | null;
-  values: ValueRecorded[];
-  version: number;
-  version_id: VersionId | null;
 }
 /**
  * Ghi thay: what another did elsewhere.
@@ -2680,324 +2089,53 @@ export interface CaseStepRecordInput {
    */
   by_name?: string;
   /**
-   * Who really did it.
+   * A person of the office (cán bộ, công chức, viên chức).
    */
-  by_person_id?: PersonId | null;
+  by_person_id?: number;
   /**
    * The day it was really done; today when left out.
    */
-  date?: string | null;
+  date?: string;
   /**
    * "paper", "phone" or "other_system".
    */
   evidence: string;
   opinion?: string;
-  outcome?: string | null;
+  outcome?: string;
   scan_ids?: ScanId[];
   step_id: StepId;
   values?: {
     [k: string]: string;
   };
   version: number;
-}
-/**
- * A piece of work whole.
- */
-export interface CaseStepRecordOutput {
-  drafter: Named | null;
-  /**
-   * The earliest of what is waited for.
-   */
-  due: Due | null;
-  ended_at: string | null;
-  ended_kind: string | null;
-  ended_reason: string | null;
-  entry: string;
-  /**
-   * Branches that are open.
-   */
-  given: GivenShown[];
-  history: LogRow[];
-  id: CaseId;
-  late_days: number | null;
-  line_id: number | null;
-  opened_at: string;
-  opened_by: string | null;
-  /**
-   * Which version of the procedure it keeps.
-   */
-  ordinal: number | null;
-  /**
-   * Of the register line: khẩn and above.
-   */
-  priority: number;
-  procedure_code: string;
-  procedure_id: ProcedureId | null;
-  procedure_key: string | null;
-  procedure_name: string;
-  register: string;
-  requester: Named | null;
-  /**
-   * In the order they were opened.
-   */
-  steps: StepWhole[];
-  /**
-   * Of the register line: its abstract.
-   */
-  subject: string;
-  title: string;
-  /**
-   * Results the person asked about has to accept.
-   */
-  to_accept: GivenShown[];
-  tree: Branch[];
-  turns: TurnShown[];
-  unit_id: UnitId | null;
-  unit_name: string | null;
-  values: ValueRecorded[];
-  version: number;
-  version_id: VersionId | null;
-}
-export interface CaseStepReturnInput {
-  opinion?: string;
-  /**
-   * The way out; the only one when left out.
-   */
-  outcome?: string | null;
-  /**
-   * Scans of the inbox that are its result.
-   */
-  scan_ids?: ScanId[];
-  step_id: StepId;
-  /**
-   * Values the case records, as text.
-   */
-  values?: {
-    [k: string]: string;
-  };
-  version: number;
-}
-/**
- * A piece of work whole.
- */
-export interface CaseStepReturnOutput {
-  drafter: Named | null;
-  /**
-   * The earliest of what is waited for.
-   */
-  due: Due | null;
-  ended_at: string | null;
-  ended_kind: string | null;
-  ended_reason: string | null;
-  entry: string;
-  /**
-   * Branches that are open.
-   */
-  given: GivenShown[];
-  history: LogRow[];
-  id: CaseId;
-  late_days: number | null;
-  line_id: number | null;
-  opened_at: string;
-  opened_by: string | null;
-  /**
-   * Which version of the procedure it keeps.
-   */
-  ordinal: number | null;
-  /**
-   * Of the register line: khẩn and above.
-   */
-  priority: number;
-  procedure_code: string;
-  procedure_id: ProcedureId | null;
-  procedure_key: string | null;
-  procedure_name: string;
-  register: string;
-  requester: Named | null;
-  /**
-   * In the order they were opened.
-   */
-  steps: StepWhole[];
-  /**
-   * Of the register line: its abstract.
-   */
-  subject: string;
-  title: string;
-  /**
-   * Results the person asked about has to accept.
-   */
-  to_accept: GivenShown[];
-  tree: Branch[];
-  turns: TurnShown[];
-  unit_id: UnitId | null;
-  unit_name: string | null;
-  values: ValueRecorded[];
-  version: number;
-  version_id: VersionId | null;
-}
-export interface CaseStepSignInput {
-  opinion?: string;
-  /**
-   * The way out; the only one when left out.
-   */
-  outcome?: string | null;
-  /**
-   * Scans of the inbox that are its result.
-   */
-  scan_ids?: ScanId[];
-  step_id: StepId;
-  /**
-   * Values the case records, as text.
-   */
-  values?: {
-    [k: string]: string;
-  };
-  version: number;
-}
-/**
- * A piece of work whole.
- */
-export interface CaseStepSignOutput {
-  drafter: Named | null;
-  /**
-   * The earliest of what is waited for.
-   */
-  due: Due | null;
-  ended_at: string | null;
-  ended_kind: string | null;
-  ended_reason: string | null;
-  entry: string;
-  /**
-   * Branches that are open.
-   */
-  given: GivenShown[];
-  history: LogRow[];
-  id: CaseId;
-  late_days: number | null;
-  line_id: number | null;
-  opened_at: string;
-  opened_by: string | null;
-  /**
-   * Which version of the procedure it keeps.
-   */
-  ordinal: number | null;
-  /**
-   * Of the register line: khẩn and above.
-   */
-  priority: number;
-  procedure_code: string;
-  procedure_id: ProcedureId | null;
-  procedure_key: string | null;
-  procedure_name: string;
-  register: string;
-  requester: Named | null;
-  /**
-   * In the order they were opened.
-   */
-  steps: StepWhole[];
-  /**
-   * Of the register line: its abstract.
-   */
-  subject: string;
-  title: string;
-  /**
-   * Results the person asked about has to accept.
-   */
-  to_accept: GivenShown[];
-  tree: Branch[];
-  turns: TurnShown[];
-  unit_id: UnitId | null;
-  unit_name: string | null;
-  values: ValueRecorded[];
-  version: number;
-  version_id: VersionId | null;
 }
 export interface CaseStepSkipInput {
   /**
    * The way it goes on; the first forward one when left out.
    */
-  outcome?: string | null;
+  outcome?: string;
   reason: string;
   step_id: StepId;
   version: number;
 }
-/**
- * A piece of work whole.
- */
-export interface CaseStepSkipOutput {
-  drafter: Named | null;
-  /**
-   * The earliest of what is waited for.
-   */
-  due: Due | null;
-  ended_at: string | null;
-  ended_kind: string | null;
-  ended_reason: string | null;
-  entry: string;
-  /**
-   * Branches that are open.
-   */
-  given: GivenShown[];
-  history: LogRow[];
-  id: CaseId;
-  late_days: number | null;
-  line_id: number | null;
-  opened_at: string;
-  opened_by: string | null;
-  /**
-   * Which version of the procedure it keeps.
-   */
-  ordinal: number | null;
-  /**
-   * Of the register line: khẩn and above.
-   */
-  priority: number;
-  procedure_code: string;
-  procedure_id: ProcedureId | null;
-  procedure_key: string | null;
-  procedure_name: string;
-  register: string;
-  requester: Named | null;
-  /**
-   * In the order they were opened.
-   */
-  steps: StepWhole[];
-  /**
-   * Of the register line: its abstract.
-   */
-  subject: string;
-  title: string;
-  /**
-   * Results the person asked about has to accept.
-   */
-  to_accept: GivenShown[];
-  tree: Branch[];
-  turns: TurnShown[];
-  unit_id: UnitId | null;
-  unit_name: string | null;
-  values: ValueRecorded[];
-  version: number;
-  version_id: VersionId | null;
-}
 export interface ClockConfirmInput {
   reason: string;
 }
-/**
- * Output of commands that only do.
- */
-export interface ClockConfirmOutput {}
 export interface DecisionListInput {
-  case_id?: CaseId | null;
-  cursor?: string | null;
+  /**
+   * A piece of work.
+   */
+  case_id?: number;
+  cursor?: string;
   /**
    * At most 200; 50 when left out.
    */
-  limit?: number | null;
-  line_id?: number | null;
+  limit?: number;
+  line_id?: number;
   /**
    * "incoming", "case_step" or "assignment", with its line.
    */
-  register?: string | null;
+  register?: string;
 }
 /**
  * A page of a list.
@@ -3064,30 +2202,20 @@ export interface DelegationAddInput {
   valid_from: string;
   valid_to: string;
 }
-/**
- * The answer of a command that made a row.
- */
-export interface DelegationAddOutput {
-  id: number;
-}
 export interface DelegationEndInput {
   id: DelegationId;
   reason: string;
   version: number;
 }
-/**
- * Output of commands that only do.
- */
-export interface DelegationEndOutput {}
 export interface DelegationListInput {
   /**
    * Only those in force on this day.
    */
-  on?: string | null;
+  on?: string;
   /**
-   * Only those from or to this person.
+   * A person of the office (cán bộ, công chức, viên chức).
    */
-  person_id?: PersonId | null;
+  person_id?: number;
 }
 /**
  * A page of a list.
@@ -3143,7 +2271,7 @@ export interface Somebody {
 /**
  * One answer.
  */
-export interface DeskDecideInput {
+export interface Decision {
   /**
    * Work given with a directive: chủ trì, phối hợp, để biết.
    */
@@ -3151,7 +2279,7 @@ export interface DeskDecideInput {
   /**
    * Hạn giải quyết of the document.
    */
-  due_date?: string | null;
+  due_date?: string;
   /**
    * SHA-256 of the files that were shown, in their order.
    */
@@ -3168,9 +2296,9 @@ export interface DeskDecideInput {
    */
   text?: string;
   /**
-   * To which leader it is passed on.
+   * A person of the office (cán bộ, công chức, viên chức).
    */
-  to_person_id?: PersonId | null;
+  to_person_id?: number;
   /**
    * Values a step records, as text.
    */
@@ -3181,12 +2309,12 @@ export interface DeskDecideInput {
   /**
    * The way out of a step, when the answer has several.
    */
-  way?: string | null;
+  way?: string;
 }
 /**
  * What came of it.
  */
-export interface DeskDecideOutput {
+export interface Decided {
   capacity: CapacityShown;
   case_id: CaseId | null;
   decision_id: DecisionId;
@@ -3217,49 +2345,6 @@ export interface DeskDecideBatchInput {
    */
   decisions: Decision[];
 }
-/**
- * One answer.
- */
-export interface Decision {
-  /**
-   * Work given with a directive: chủ trì, phối hợp, để biết.
-   */
-  assignments?: To[];
-  /**
-   * Hạn giải quyết of the document.
-   */
-  due_date?: string | null;
-  /**
-   * SHA-256 of the files that were shown, in their order.
-   */
-  files: string[];
-  id: number;
-  kind: Kind;
-  outcome: Outcome;
-  /**
-   * The fingerprint of the row that was shown.
-   */
-  seen: string;
-  /**
-   * The opinion, or the reason.
-   */
-  text?: string;
-  /**
-   * To which leader it is passed on.
-   */
-  to_person_id?: PersonId | null;
-  /**
-   * Values a step records, as text.
-   */
-  values?: {
-    [k: string]: string;
-  };
-  version: number;
-  /**
-   * The way out of a step, when the answer has several.
-   */
-  way?: string | null;
-}
 export interface DeskDecideBatchOutput {
   done: number;
   results: OneResult[];
@@ -3275,25 +2360,6 @@ export interface OneResult {
   ok: boolean;
 }
 /**
- * What came of it.
- */
-export interface Decided {
-  capacity: CapacityShown;
-  case_id: CaseId | null;
-  decision_id: DecisionId;
-  id: number;
-  kind: Kind;
-  line_id: IncomingId | null;
-  outcome: Outcome;
-  outcome_label: string;
-  signed_at: string;
-  signed_by: string;
-  /**
-   * Of the row as it stands now.
-   */
-  version: number;
-}
-/**
  * What goes back to the caller: kind, stable code, sentence, field.
  */
 export interface Error {
@@ -3303,16 +2369,19 @@ export interface Error {
   message: string;
 }
 export interface DeskListInput {
-  cursor?: string | null;
-  kind?: Kind | null;
+  cursor?: string;
+  /**
+   * What is decided.
+   */
+  kind?: "step" | "directive" | "defect" | "result";
   /**
    * At most 200; 50 when left out.
    */
-  limit?: number | null;
+  limit?: number;
   /**
-   * Whose desk; one's own when left out. Only a clerk asks for another's.
+   * A person of the office (cán bộ, công chức, viên chức).
    */
-  person_id?: PersonId | null;
+  person_id?: number;
 }
 /**
  * A leader's desk.
@@ -3402,10 +2471,6 @@ export interface DeskListWayShown {
   outcome: Outcome;
 }
 /**
- * Input of commands that need none.
- */
-export interface DeskPeopleInput {}
-/**
  * A page of a list.
  */
 export interface DeskPeopleOutput {
@@ -3432,12 +2497,6 @@ export interface DocumentTypeAddInput {
   name: string;
   valid_from: string;
 }
-/**
- * The answer of a command that made a row.
- */
-export interface DocumentTypeAddOutput {
-  id: number;
-}
 export interface DocumentTypeAmendInput {
   abbreviation?: string;
   id: number;
@@ -3445,18 +2504,10 @@ export interface DocumentTypeAmendInput {
   /**
    * From when the new name or abbreviation applies; today when left out.
    */
-  valid_from?: string | null;
-  valid_to?: string | null;
+  valid_from?: string;
+  valid_to?: string;
   version: number;
 }
-/**
- * Output of commands that only do.
- */
-export interface DocumentTypeAmendOutput {}
-/**
- * Input of commands that need none.
- */
-export interface DocumentTypeListInput {}
 /**
  * A page of a list.
  */
@@ -3484,230 +2535,6 @@ export interface DocumentType {
 }
 export interface EnvelopeAcknowledgeInput {
   id: EnvelopeId;
-}
-/**
- * An envelope as listed.
- */
-export interface EnvelopeAcknowledgeOutput {
-  addressed_to: string;
-  arrived_date: string;
-  came_back_at: string | null;
-  code_on_envelope: string;
-  handed_date: string | null;
-  id: EnvelopeId;
-  incoming_id: IncomingId | null;
-  /**
-   * Stamps on the envelope (khẩn, hỏa tốc, mật).
-   */
-  marks: string;
-  note: string;
-  ordinal: number;
-  person_id: PersonId | null;
-  /**
-   * "", "secret" or "paper_book".
-   */
-  received: string;
-  received_by: string | null;
-  sender: string;
-  state: EnvelopeAcknowledgeState;
-  state_label: string;
-  version: number;
-  /**
-   * Struck through, with the reason.
-   */
-  voided_reason: string | null;
-  year: number;
-}
-export interface EnvelopeAddInput {
-  addressed_to: string;
-  /**
-   * Today when left out.
-   */
-  arrived_date?: string | null;
-  code_on_envelope?: string;
-  marks?: string;
-  note?: string;
-  /**
-   * The person of the office it names; only they can sign for it with a secret.
-   */
-  person_id?: PersonId | null;
-  sender: string;
-}
-/**
- * An envelope as listed.
- */
-export interface EnvelopeAddOutput {
-  addressed_to: string;
-  arrived_date: string;
-  came_back_at: string | null;
-  code_on_envelope: string;
-  handed_date: string | null;
-  id: EnvelopeId;
-  incoming_id: IncomingId | null;
-  /**
-   * Stamps on the envelope (khẩn, hỏa tốc, mật).
-   */
-  marks: string;
-  note: string;
-  ordinal: number;
-  person_id: PersonId | null;
-  /**
-   * "", "secret" or "paper_book".
-   */
-  received: string;
-  received_by: string | null;
-  sender: string;
-  state: EnvelopeAcknowledgeState;
-  state_label: string;
-  version: number;
-  /**
-   * Struck through, with the reason.
-   */
-  voided_reason: string | null;
-  year: number;
-}
-export interface EnvelopeAmendInput {
-  addressed_to: string;
-  /**
-   * Every field as it should stand; the same ones as when it was listed.
-   */
-  arrived_date: string;
-  code_on_envelope?: string;
-  id: EnvelopeId;
-  marks?: string;
-  note?: string;
-  person_id?: PersonId | null;
-  reason: string;
-  sender: string;
-  version: number;
-}
-/**
- * An envelope as listed.
- */
-export interface EnvelopeAmendOutput {
-  addressed_to: string;
-  arrived_date: string;
-  came_back_at: string | null;
-  code_on_envelope: string;
-  handed_date: string | null;
-  id: EnvelopeId;
-  incoming_id: IncomingId | null;
-  /**
-   * Stamps on the envelope (khẩn, hỏa tốc, mật).
-   */
-  marks: string;
-  note: string;
-  ordinal: number;
-  person_id: PersonId | null;
-  /**
-   * "", "secret" or "paper_book".
-   */
-  received: string;
-  received_by: string | null;
-  sender: string;
-  state: EnvelopeAcknowledgeState;
-  state_label: string;
-  version: number;
-  /**
-   * Struck through, with the reason.
-   */
-  voided_reason: string | null;
-  year: number;
-}
-export interface EnvelopeComeBackInput {
-  id: EnvelopeId;
-  note?: string;
-  version: number;
-}
-/**
- * An envelope as listed.
- */
-export interface EnvelopeComeBackOutput {
-  addressed_to: string;
-  arrived_date: string;
-  came_back_at: string | null;
-  code_on_envelope: string;
-  handed_date: string | null;
-  id: EnvelopeId;
-  incoming_id: IncomingId | null;
-  /**
-   * Stamps on the envelope (khẩn, hỏa tốc, mật).
-   */
-  marks: string;
-  note: string;
-  ordinal: number;
-  person_id: PersonId | null;
-  /**
-   * "", "secret" or "paper_book".
-   */
-  received: string;
-  received_by: string | null;
-  sender: string;
-  state: EnvelopeAcknowledgeState;
-  state_label: string;
-  version: number;
-  /**
-   * Struck through, with the reason.
-   */
-  voided_reason: string | null;
-  year: number;
-}
-export interface EnvelopeHandOverInput {
-  handed_date?: string | null;
-  id: EnvelopeId;
-  received_by: string;
-  version: number;
-}
-/**
- * An envelope as listed.
- */
-export interface EnvelopeHandOverOutput {
-  addressed_to: string;
-  arrived_date: string;
-  came_back_at: string | null;
-  code_on_envelope: string;
-  handed_date: string | null;
-  id: EnvelopeId;
-  incoming_id: IncomingId | null;
-  /**
-   * Stamps on the envelope (khẩn, hỏa tốc, mật).
-   */
-  marks: string;
-  note: string;
-  ordinal: number;
-  person_id: PersonId | null;
-  /**
-   * "", "secret" or "paper_book".
-   */
-  received: string;
-  received_by: string | null;
-  sender: string;
-  state: EnvelopeAcknowledgeState;
-  state_label: string;
-  version: number;
-  /**
-   * Struck through, with the reason.
-   */
-  voided_reason: string | null;
-  year: number;
-}
-export interface EnvelopeListInput {
-  cursor?: string | null;
-  limit?: number | null;
-  /**
-   * Only those held or come back.
-   */
-  open_only?: boolean;
-}
-/**
- * A page of a list.
- */
-export interface EnvelopeListOutput {
-  /**
-   * Hand back as `cursor` for the next page; absent at the end.
-   */
-  next: string | null;
-  rows: Envelope[];
 }
 /**
  * An envelope as listed.
@@ -3742,62 +2569,78 @@ export interface Envelope {
   voided_reason: string | null;
   year: number;
 }
+export interface EnvelopeAddInput {
+  addressed_to: string;
+  /**
+   * Today when left out.
+   */
+  arrived_date?: string;
+  code_on_envelope?: string;
+  marks?: string;
+  note?: string;
+  /**
+   * A person of the office (cán bộ, công chức, viên chức).
+   */
+  person_id?: number;
+  sender: string;
+}
+export interface EnvelopeAmendInput {
+  addressed_to: string;
+  /**
+   * Every field as it should stand; the same ones as when it was listed.
+   */
+  arrived_date: string;
+  code_on_envelope?: string;
+  id: EnvelopeId;
+  marks?: string;
+  note?: string;
+  person_id?: PersonId;
+  reason: string;
+  sender: string;
+  version: number;
+}
+export interface EnvelopeComeBackInput {
+  id: EnvelopeId;
+  note?: string;
+  version: number;
+}
+export interface EnvelopeHandOverInput {
+  handed_date?: string;
+  id: EnvelopeId;
+  received_by: string;
+  version: number;
+}
+export interface EnvelopeListInput {
+  cursor?: string;
+  limit?: number;
+  /**
+   * Only those held or come back.
+   */
+  open_only?: boolean;
+}
+/**
+ * A page of a list.
+ */
+export interface EnvelopeListOutput {
+  /**
+   * Hand back as `cursor` for the next page; absent at the end.
+   */
+  next: string | null;
+  rows: Envelope[];
+}
 export interface EnvelopeVoidInput {
   id: EnvelopeId;
   reason: string;
   version: number;
-}
-/**
- * An envelope as listed.
- */
-export interface EnvelopeVoidOutput {
-  addressed_to: string;
-  arrived_date: string;
-  came_back_at: string | null;
-  code_on_envelope: string;
-  handed_date: string | null;
-  id: EnvelopeId;
-  incoming_id: IncomingId | null;
-  /**
-   * Stamps on the envelope (khẩn, hỏa tốc, mật).
-   */
-  marks: string;
-  note: string;
-  ordinal: number;
-  person_id: PersonId | null;
-  /**
-   * "", "secret" or "paper_book".
-   */
-  received: string;
-  received_by: string | null;
-  sender: string;
-  state: EnvelopeAcknowledgeState;
-  state_label: string;
-  version: number;
-  /**
-   * Struck through, with the reason.
-   */
-  voided_reason: string | null;
-  year: number;
 }
 export interface FolderAddInput {
   label: string;
   network?: boolean;
   path: string;
 }
-/**
- * The answer of a command that made a row.
- */
-export interface FolderAddOutput {
-  id: number;
-}
 export interface FolderAdoptInput {
   id: FolderId;
 }
-/**
- * Output of commands that only do.
- */
-export interface FolderAdoptOutput {}
 export interface FolderAmendInput {
   active: boolean;
   id: FolderId;
@@ -3805,14 +2648,6 @@ export interface FolderAmendInput {
   network: boolean;
   version: number;
 }
-/**
- * Output of commands that only do.
- */
-export interface FolderAmendOutput {}
-/**
- * Input of commands that need none.
- */
-export interface FolderListInput {}
 /**
  * A page of a list.
  */
@@ -3922,11 +2757,11 @@ export interface Use {
   year: number;
 }
 export interface InboxListInput {
-  cursor?: string | null;
+  cursor?: string;
   /**
    * At most 500; 200 when left out.
    */
-  limit?: number | null;
+  limit?: number;
   state?: Which;
 }
 /**
@@ -3976,74 +2811,17 @@ export interface InboxMarkUrgentInput {
   urgent: boolean;
   version: number;
 }
-/**
- * Output of commands that only do.
- */
-export interface InboxMarkUrgentOutput {}
 export interface InboxSetAsideInput {
   reason: string;
   scan_id: ScanId;
   version: number;
 }
-/**
- * Output of commands that only do.
- */
-export interface InboxSetAsideOutput {}
 export interface InboxTakeBackInput {
   scan_id: ScanId;
   version: number;
 }
-/**
- * Output of commands that only do.
- */
-export interface InboxTakeBackOutput {}
 export interface IncomingAcknowledgeInput {
   handover_id: HandoverId;
-}
-/**
- * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
- */
-export interface IncomingAcknowledgeOutput {
-  arrival_date: string;
-  arrival_number: number;
-  arrival_time: string;
-  book_id: BookId;
-  chips: Chip[];
-  /**
-   * Số, ký hiệu văn bản, as column 4 shows it.
-   */
-  code: string;
-  code_notation: string;
-  code_number: string;
-  /**
-   * Ghi chú.
-   */
-  description: string;
-  due_date: string | null;
-  files: number;
-  forwarded_date: string | null;
-  id: IncomingId;
-  issued_date: string | null;
-  organ_name: string;
-  priority: number;
-  receipt_kind: string;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
-  secrecy: string;
-  state: State;
-  state_label: string;
-  subject: string;
-  to_places: string;
-  type_name: string;
-  /**
-   * While an urgent document waits for it: until when it is to be put before a leader.
-   */
-  urgent_until: string | null;
-  version: number;
-  voided_reason: string | null;
-  year: number;
 }
 export interface IncomingAcknowledgePaperInput {
   handover_id: HandoverId;
@@ -4052,52 +2830,7 @@ export interface IncomingAcknowledgePaperInput {
   /**
    * Today when left out.
    */
-  received_date?: string | null;
-}
-/**
- * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
- */
-export interface IncomingAcknowledgePaperOutput {
-  arrival_date: string;
-  arrival_number: number;
-  arrival_time: string;
-  book_id: BookId;
-  chips: Chip[];
-  /**
-   * Số, ký hiệu văn bản, as column 4 shows it.
-   */
-  code: string;
-  code_notation: string;
-  code_number: string;
-  /**
-   * Ghi chú.
-   */
-  description: string;
-  due_date: string | null;
-  files: number;
-  forwarded_date: string | null;
-  id: IncomingId;
-  issued_date: string | null;
-  organ_name: string;
-  priority: number;
-  receipt_kind: string;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
-  secrecy: string;
-  state: State;
-  state_label: string;
-  subject: string;
-  to_places: string;
-  type_name: string;
-  /**
-   * While an urgent document waits for it: until when it is to be put before a leader.
-   */
-  urgent_until: string | null;
-  version: number;
-  voided_reason: string | null;
-  year: number;
+  received_date?: string;
 }
 /**
  * What may be corrected on a line. A field left out keeps its value; those that may be
@@ -4107,111 +2840,66 @@ export interface IncomingAmendInput {
   /**
    * Ngày đến.
    */
-  arrival_date?: string | null;
+  arrival_date?: string;
   /**
    * Giờ đến `HH:MM`.
    */
-  arrival_time?: string | null;
-  authenticity_note?: string | null;
-  authenticity_result?: string | null;
+  arrival_time?: string;
+  authenticity_note?: string;
+  authenticity_result?: string;
   /**
    * Fields to be emptied: "issued_date", "due_date", "page_amount", "copies".
    */
   clear?: string[];
-  code_notation?: string | null;
-  code_number?: string | null;
-  copies?: number | null;
+  code_notation?: string;
+  code_number?: string;
+  copies?: number;
   /**
    * Ghi chú.
    */
-  description?: string | null;
+  description?: string;
   /**
    * Hạn giải quyết.
    */
-  due_date?: string | null;
-  envelope_kind?: string | null;
-  file_notation?: string | null;
+  due_date?: string;
+  envelope_kind?: string;
+  file_notation?: string;
   id: IncomingId;
-  issued_date?: string | null;
-  language?: string | null;
+  issued_date?: string;
+  language?: string;
   /**
    * Tác giả.
    */
-  organ_name?: string | null;
-  page_amount?: number | null;
+  organ_name?: string;
+  page_amount?: number;
   /**
    * Mức độ khẩn, 0 to 4.
    */
-  priority?: number | null;
+  priority?: number;
   reason: string;
-  receipt_kind?: ReceiptKind | null;
+  receipt_kind?: ReceiptKind;
   /**
    * "", "mat", "toi_mat", "tuyet_mat".
    */
-  secrecy?: string | null;
-  signer_full_name?: string | null;
-  signer_position?: string | null;
+  secrecy?: string;
+  signer_full_name?: string;
+  signer_position?: string;
   /**
    * Trích yếu nội dung.
    */
-  subject?: string | null;
+  subject?: string;
   /**
    * Đơn vị hoặc người nhận.
    */
-  to_places?: string | null;
-  type_name?: string | null;
+  to_places?: string;
+  type_name?: string;
   version: number;
-}
-/**
- * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
- */
-export interface IncomingAmendOutput {
-  arrival_date: string;
-  arrival_number: number;
-  arrival_time: string;
-  book_id: BookId;
-  chips: Chip[];
-  /**
-   * Số, ký hiệu văn bản, as column 4 shows it.
-   */
-  code: string;
-  code_notation: string;
-  code_number: string;
-  /**
-   * Ghi chú.
-   */
-  description: string;
-  due_date: string | null;
-  files: number;
-  forwarded_date: string | null;
-  id: IncomingId;
-  issued_date: string | null;
-  organ_name: string;
-  priority: number;
-  receipt_kind: string;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
-  secrecy: string;
-  state: State;
-  state_label: string;
-  subject: string;
-  to_places: string;
-  type_name: string;
-  /**
-   * While an urgent document waits for it: until when it is to be put before a leader.
-   */
-  urgent_until: string | null;
-  version: number;
-  voided_reason: string | null;
-  year: number;
 }
 export interface IncomingAnsweredInput {
   /**
    * Its day; today when left out.
    */
-  answered_date?: string | null;
+  answered_date?: string;
   id: IncomingId;
   note?: string;
   /**
@@ -4219,51 +2907,6 @@ export interface IncomingAnsweredInput {
    */
   result_code: string;
   version: number;
-}
-/**
- * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
- */
-export interface IncomingAnsweredOutput {
-  arrival_date: string;
-  arrival_number: number;
-  arrival_time: string;
-  book_id: BookId;
-  chips: Chip[];
-  /**
-   * Số, ký hiệu văn bản, as column 4 shows it.
-   */
-  code: string;
-  code_notation: string;
-  code_number: string;
-  /**
-   * Ghi chú.
-   */
-  description: string;
-  due_date: string | null;
-  files: number;
-  forwarded_date: string | null;
-  id: IncomingId;
-  issued_date: string | null;
-  organ_name: string;
-  priority: number;
-  receipt_kind: string;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
-  secrecy: string;
-  state: State;
-  state_label: string;
-  subject: string;
-  to_places: string;
-  type_name: string;
-  /**
-   * While an urgent document waits for it: until when it is to be put before a leader.
-   */
-  urgent_until: string | null;
-  version: number;
-  voided_reason: string | null;
-  year: number;
 }
 export interface IncomingAttachInput {
   id: IncomingId;
@@ -4279,55 +2922,10 @@ export interface Pages {
   /**
    * How many pages the viewer counts in the scan, where the office could not count them.
    */
-  page_count?: number | null;
+  page_count?: number;
   page_from: number;
   page_to: number;
   scan_id: ScanId;
-}
-/**
- * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
- */
-export interface IncomingAttachOutput {
-  arrival_date: string;
-  arrival_number: number;
-  arrival_time: string;
-  book_id: BookId;
-  chips: Chip[];
-  /**
-   * Số, ký hiệu văn bản, as column 4 shows it.
-   */
-  code: string;
-  code_notation: string;
-  code_number: string;
-  /**
-   * Ghi chú.
-   */
-  description: string;
-  due_date: string | null;
-  files: number;
-  forwarded_date: string | null;
-  id: IncomingId;
-  issued_date: string | null;
-  organ_name: string;
-  priority: number;
-  receipt_kind: string;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
-  secrecy: string;
-  state: State;
-  state_label: string;
-  subject: string;
-  to_places: string;
-  type_name: string;
-  /**
-   * While an urgent document waits for it: until when it is to be put before a leader.
-   */
-  urgent_until: string | null;
-  version: number;
-  voided_reason: string | null;
-  year: number;
 }
 /**
  * An entry to be checked while it is typed.
@@ -4336,60 +2934,60 @@ export interface IncomingCheckInput {
   /**
    * Ngày đến.
    */
-  arrival_date?: string | null;
+  arrival_date?: string;
   /**
    * Giờ đến `HH:MM`.
    */
-  arrival_time?: string | null;
-  authenticity_note?: string | null;
-  authenticity_result?: string | null;
-  book_id?: BookId | null;
-  code_notation?: string | null;
-  code_number?: string | null;
-  copies?: number | null;
+  arrival_time?: string;
+  authenticity_note?: string;
+  authenticity_result?: string;
+  book_id?: BookId;
+  code_notation?: string;
+  code_number?: string;
+  copies?: number;
   /**
    * Ghi chú.
    */
-  description?: string | null;
+  description?: string;
   /**
    * Hạn giải quyết.
    */
-  due_date?: string | null;
-  envelope_kind?: string | null;
-  file_notation?: string | null;
+  due_date?: string;
+  envelope_kind?: string;
+  file_notation?: string;
   /**
-   * The line that is being amended.
+   * A line of the book of incoming documents.
    */
-  id?: IncomingId | null;
-  issued_date?: string | null;
-  language?: string | null;
+  id?: number;
+  issued_date?: string;
+  language?: string;
   /**
    * Tác giả.
    */
-  organ_name?: string | null;
-  page_amount?: number | null;
+  organ_name?: string;
+  page_amount?: number;
   pages?: Pages[];
   /**
    * Mức độ khẩn, 0 to 4.
    */
-  priority?: number | null;
-  receipt_kind?: ReceiptKind | null;
+  priority?: number;
+  receipt_kind?: ReceiptKind;
   scan_ids?: ScanId[];
   /**
    * "", "mat", "toi_mat", "tuyet_mat".
    */
-  secrecy?: string | null;
-  signer_full_name?: string | null;
-  signer_position?: string | null;
+  secrecy?: string;
+  signer_full_name?: string;
+  signer_position?: string;
   /**
    * Trích yếu nội dung.
    */
-  subject?: string | null;
+  subject?: string;
   /**
    * Đơn vị hoặc người nhận.
    */
-  to_places?: string | null;
-  type_name?: string | null;
+  to_places?: string;
+  type_name?: string;
 }
 /**
  * What a check answers.
@@ -4427,101 +3025,11 @@ export interface IncomingDefectOpinionInput {
   opinion: string;
   version: number;
 }
-/**
- * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
- */
-export interface IncomingDefectOpinionOutput {
-  arrival_date: string;
-  arrival_number: number;
-  arrival_time: string;
-  book_id: BookId;
-  chips: Chip[];
-  /**
-   * Số, ký hiệu văn bản, as column 4 shows it.
-   */
-  code: string;
-  code_notation: string;
-  code_number: string;
-  /**
-   * Ghi chú.
-   */
-  description: string;
-  due_date: string | null;
-  files: number;
-  forwarded_date: string | null;
-  id: IncomingId;
-  issued_date: string | null;
-  organ_name: string;
-  priority: number;
-  receipt_kind: string;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
-  secrecy: string;
-  state: State;
-  state_label: string;
-  subject: string;
-  to_places: string;
-  type_name: string;
-  /**
-   * While an urgent document waits for it: until when it is to be put before a leader.
-   */
-  urgent_until: string | null;
-  version: number;
-  voided_reason: string | null;
-  year: number;
-}
 export interface IncomingDefectReportInput {
   id: IncomingId;
   reported_to?: string;
   version: number;
   what: string;
-}
-/**
- * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
- */
-export interface IncomingDefectReportOutput {
-  arrival_date: string;
-  arrival_number: number;
-  arrival_time: string;
-  book_id: BookId;
-  chips: Chip[];
-  /**
-   * Số, ký hiệu văn bản, as column 4 shows it.
-   */
-  code: string;
-  code_notation: string;
-  code_number: string;
-  /**
-   * Ghi chú.
-   */
-  description: string;
-  due_date: string | null;
-  files: number;
-  forwarded_date: string | null;
-  id: IncomingId;
-  issued_date: string | null;
-  organ_name: string;
-  priority: number;
-  receipt_kind: string;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
-  secrecy: string;
-  state: State;
-  state_label: string;
-  subject: string;
-  to_places: string;
-  type_name: string;
-  /**
-   * While an urgent document waits for it: until when it is to be put before a leader.
-   */
-  urgent_until: string | null;
-  version: number;
-  voided_reason: string | null;
-  year: number;
 }
 export interface IncomingDefectSettleInput {
   id: IncomingId;
@@ -4533,79 +3041,15 @@ export interface IncomingDefectSettleInput {
   version: number;
 }
 /**
- * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
- */
-export interface IncomingDefectSettleOutput {
-  arrival_date: string;
-  arrival_number: number;
-  arrival_time: string;
-  book_id: BookId;
-  chips: Chip[];
-  /**
-   * Số, ký hiệu văn bản, as column 4 shows it.
-   */
-  code: string;
-  code_notation: string;
-  code_number: string;
-  /**
-   * Ghi chú.
-   */
-  description: string;
-  due_date: string | null;
-  files: number;
-  forwarded_date: string | null;
-  id: IncomingId;
-  issued_date: string | null;
-  organ_name: string;
-  priority: number;
-  receipt_kind: string;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
-  secrecy: string;
-  state: State;
-  state_label: string;
-  subject: string;
-  to_places: string;
-  type_name: string;
-  /**
-   * While an urgent document waits for it: until when it is to be put before a leader.
-   */
-  urgent_until: string | null;
-  version: number;
-  voided_reason: string | null;
-  year: number;
-}
-/**
  * A leader's directive, as the paper slip has it.
  */
 export interface IncomingDirectInput {
   assignments?: To[];
-  due_date?: string | null;
+  due_date?: string;
   files: string[];
   id: IncomingId;
   seen: string;
   text: string;
-  version: number;
-}
-/**
- * What came of it.
- */
-export interface IncomingDirectOutput {
-  capacity: CapacityShown;
-  case_id: CaseId | null;
-  decision_id: DecisionId;
-  id: number;
-  kind: Kind;
-  line_id: IncomingId | null;
-  outcome: Outcome;
-  outcome_label: string;
-  signed_at: string;
-  signed_by: string;
-  /**
-   * Of the row as it stands now.
-   */
   version: number;
 }
 export interface IncomingFileInput {
@@ -4617,53 +3061,8 @@ export interface IncomingFileInput {
   note?: string;
   version: number;
 }
-/**
- * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
- */
-export interface IncomingFileOutput {
-  arrival_date: string;
-  arrival_number: number;
-  arrival_time: string;
-  book_id: BookId;
-  chips: Chip[];
-  /**
-   * Số, ký hiệu văn bản, as column 4 shows it.
-   */
-  code: string;
-  code_notation: string;
-  code_number: string;
-  /**
-   * Ghi chú.
-   */
-  description: string;
-  due_date: string | null;
-  files: number;
-  forwarded_date: string | null;
-  id: IncomingId;
-  issued_date: string | null;
-  organ_name: string;
-  priority: number;
-  receipt_kind: string;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
-  secrecy: string;
-  state: State;
-  state_label: string;
-  subject: string;
-  to_places: string;
-  type_name: string;
-  /**
-   * While an urgent document waits for it: until when it is to be put before a leader.
-   */
-  urgent_until: string | null;
-  version: number;
-  voided_reason: string | null;
-  year: number;
-}
 export interface IncomingForwardInput {
-  forwarded_date?: string | null;
+  forwarded_date?: string;
   id: IncomingId;
   note?: string;
   to: IncomingForwardTo[];
@@ -4671,53 +3070,8 @@ export interface IncomingForwardInput {
 }
 export interface IncomingForwardTo {
   name?: string;
-  person_id?: PersonId | null;
-  unit_id?: UnitId | null;
-}
-/**
- * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
- */
-export interface IncomingForwardOutput {
-  arrival_date: string;
-  arrival_number: number;
-  arrival_time: string;
-  book_id: BookId;
-  chips: Chip[];
-  /**
-   * Số, ký hiệu văn bản, as column 4 shows it.
-   */
-  code: string;
-  code_notation: string;
-  code_number: string;
-  /**
-   * Ghi chú.
-   */
-  description: string;
-  due_date: string | null;
-  files: number;
-  forwarded_date: string | null;
-  id: IncomingId;
-  issued_date: string | null;
-  organ_name: string;
-  priority: number;
-  receipt_kind: string;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
-  secrecy: string;
-  state: State;
-  state_label: string;
-  subject: string;
-  to_places: string;
-  type_name: string;
-  /**
-   * While an urgent document waits for it: until when it is to be put before a leader.
-   */
-  urgent_until: string | null;
-  version: number;
-  voided_reason: string | null;
-  year: number;
+  person_id?: PersonId;
+  unit_id?: UnitId;
 }
 export interface IncomingGetInput {
   id: IncomingId;
@@ -4909,35 +3263,50 @@ export interface Ended {
  * What the book view asks for. Without a book, the lines of the office's first series, all
  * years.
  */
-export interface IncomingListInput {
-  arrival_from?: string | null;
-  arrival_to?: string | null;
-  book_id?: BookId | null;
-  cursor?: string | null;
-  issued_from?: string | null;
-  issued_to?: string | null;
+export interface List {
+  arrival_from?: string;
+  arrival_to?: string;
+  /**
+   * A book (sổ, quyển) of one year.
+   */
+  book_id?: number;
+  cursor?: string;
+  issued_from?: string;
+  issued_to?: string;
   /**
    * At most 500; 200 when left out.
    */
-  limit?: number | null;
-  only?: IncomingListOnly | null;
+  limit?: number;
+  only?: IncomingListOnly;
   order?: Order;
-  organ_name?: string | null;
-  priority_min?: number | null;
+  organ_name?: string;
+  priority_min?: number;
   /**
    * Jump: begin at the last line of this day.
    */
-  start_date?: string | null;
+  start_date?: string;
   /**
    * Jump: begin at this number.
    */
-  start_number?: number | null;
-  state?: State | null;
+  start_number?: number;
+  /**
+   * The states of a line; a pure function of its facts.
+   */
+  state?:
+    | "registered"
+    | "submitted"
+    | "forwarded"
+    | "acknowledged"
+    | "answered"
+    | "filed"
+    | "returned"
+    | "recalled"
+    | "voided";
   /**
    * Part of "đơn vị hoặc người nhận".
    */
-  unit?: string | null;
-  year?: number | null;
+  unit?: string;
+  year?: number;
 }
 /**
  * A page of a list.
@@ -4953,59 +3322,14 @@ export interface IncomingNoticeSentInput {
   /**
    * RFC 3339; now when left out.
    */
-  at?: string | null;
+  at?: string;
   id: IncomingId;
   version: number;
-}
-/**
- * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
- */
-export interface IncomingNoticeSentOutput {
-  arrival_date: string;
-  arrival_number: number;
-  arrival_time: string;
-  book_id: BookId;
-  chips: Chip[];
-  /**
-   * Số, ký hiệu văn bản, as column 4 shows it.
-   */
-  code: string;
-  code_notation: string;
-  code_number: string;
-  /**
-   * Ghi chú.
-   */
-  description: string;
-  due_date: string | null;
-  files: number;
-  forwarded_date: string | null;
-  id: IncomingId;
-  issued_date: string | null;
-  organ_name: string;
-  priority: number;
-  receipt_kind: string;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
-  secrecy: string;
-  state: State;
-  state_label: string;
-  subject: string;
-  to_places: string;
-  type_name: string;
-  /**
-   * While an urgent document waits for it: until when it is to be put before a leader.
-   */
-  urgent_until: string | null;
-  version: number;
-  voided_reason: string | null;
-  year: number;
 }
 export interface IncomingOpinionInput {
   by_person_id: PersonId;
   date: string;
-  due_date?: string | null;
+  due_date?: string;
   /**
    * "paper", "phone" or "other_system".
    */
@@ -5015,108 +3339,18 @@ export interface IncomingOpinionInput {
   to_unit_ids?: UnitId[];
   version: number;
 }
-/**
- * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
- */
-export interface IncomingOpinionOutput {
-  arrival_date: string;
-  arrival_number: number;
-  arrival_time: string;
-  book_id: BookId;
-  chips: Chip[];
-  /**
-   * Số, ký hiệu văn bản, as column 4 shows it.
-   */
-  code: string;
-  code_notation: string;
-  code_number: string;
-  /**
-   * Ghi chú.
-   */
-  description: string;
-  due_date: string | null;
-  files: number;
-  forwarded_date: string | null;
-  id: IncomingId;
-  issued_date: string | null;
-  organ_name: string;
-  priority: number;
-  receipt_kind: string;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
-  secrecy: string;
-  state: State;
-  state_label: string;
-  subject: string;
-  to_places: string;
-  type_name: string;
-  /**
-   * While an urgent document waits for it: until when it is to be put before a leader.
-   */
-  urgent_until: string | null;
-  version: number;
-  voided_reason: string | null;
-  year: number;
-}
 export interface IncomingPaperArrivedInput {
   id: IncomingId;
   /**
    * Today when left out.
    */
-  paper_received_date?: string | null;
+  paper_received_date?: string;
   /**
    * Why, when another line holds the same file.
    */
   reason?: string;
   scan_ids?: ScanId[];
   version: number;
-}
-/**
- * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
- */
-export interface IncomingPaperArrivedOutput {
-  arrival_date: string;
-  arrival_number: number;
-  arrival_time: string;
-  book_id: BookId;
-  chips: Chip[];
-  /**
-   * Số, ký hiệu văn bản, as column 4 shows it.
-   */
-  code: string;
-  code_notation: string;
-  code_number: string;
-  /**
-   * Ghi chú.
-   */
-  description: string;
-  due_date: string | null;
-  files: number;
-  forwarded_date: string | null;
-  id: IncomingId;
-  issued_date: string | null;
-  organ_name: string;
-  priority: number;
-  receipt_kind: string;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
-  secrecy: string;
-  state: State;
-  state_label: string;
-  subject: string;
-  to_places: string;
-  type_name: string;
-  /**
-   * While an urgent document waits for it: until when it is to be put before a leader.
-   */
-  urgent_until: string | null;
-  version: number;
-  voided_reason: string | null;
-  year: number;
 }
 export interface IncomingRecallInput {
   id: IncomingId;
@@ -5128,107 +3362,17 @@ export interface IncomingRecallInput {
   /**
    * The day the sender recalled it; now when left out.
    */
-  recalled_date?: string | null;
+  recalled_date?: string;
   sender_told?: boolean;
   version: number;
-}
-/**
- * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
- */
-export interface IncomingRecallOutput {
-  arrival_date: string;
-  arrival_number: number;
-  arrival_time: string;
-  book_id: BookId;
-  chips: Chip[];
-  /**
-   * Số, ký hiệu văn bản, as column 4 shows it.
-   */
-  code: string;
-  code_notation: string;
-  code_number: string;
-  /**
-   * Ghi chú.
-   */
-  description: string;
-  due_date: string | null;
-  files: number;
-  forwarded_date: string | null;
-  id: IncomingId;
-  issued_date: string | null;
-  organ_name: string;
-  priority: number;
-  receipt_kind: string;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
-  secrecy: string;
-  state: State;
-  state_label: string;
-  subject: string;
-  to_places: string;
-  type_name: string;
-  /**
-   * While an urgent document waits for it: until when it is to be put before a leader.
-   */
-  urgent_until: string | null;
-  version: number;
-  voided_reason: string | null;
-  year: number;
 }
 export interface IncomingRecallToldInput {
   /**
    * RFC 3339; now when left out.
    */
-  at?: string | null;
+  at?: string;
   id: IncomingId;
   version: number;
-}
-/**
- * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
- */
-export interface IncomingRecallToldOutput {
-  arrival_date: string;
-  arrival_number: number;
-  arrival_time: string;
-  book_id: BookId;
-  chips: Chip[];
-  /**
-   * Số, ký hiệu văn bản, as column 4 shows it.
-   */
-  code: string;
-  code_notation: string;
-  code_number: string;
-  /**
-   * Ghi chú.
-   */
-  description: string;
-  due_date: string | null;
-  files: number;
-  forwarded_date: string | null;
-  id: IncomingId;
-  issued_date: string | null;
-  organ_name: string;
-  priority: number;
-  receipt_kind: string;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
-  secrecy: string;
-  state: State;
-  state_label: string;
-  subject: string;
-  to_places: string;
-  type_name: string;
-  /**
-   * While an urgent document waits for it: until when it is to be put before a leader.
-   */
-  urgent_until: string | null;
-  version: number;
-  voided_reason: string | null;
-  year: number;
 }
 /**
  * An entry with its scans.
@@ -5237,38 +3381,38 @@ export interface IncomingRegisterInput {
   /**
    * Ngày đến.
    */
-  arrival_date?: string | null;
+  arrival_date?: string;
   /**
    * Giờ đến `HH:MM`.
    */
-  arrival_time?: string | null;
-  authenticity_note?: string | null;
-  authenticity_result?: string | null;
-  book_id?: BookId | null;
-  code_notation?: string | null;
-  code_number?: string | null;
-  copies?: number | null;
+  arrival_time?: string;
+  authenticity_note?: string;
+  authenticity_result?: string;
+  book_id?: BookId;
+  code_notation?: string;
+  code_number?: string;
+  copies?: number;
   /**
    * Ghi chú.
    */
-  description?: string | null;
+  description?: string;
   /**
    * Hạn giải quyết.
    */
-  due_date?: string | null;
+  due_date?: string;
   /**
-   * The envelope it came back from.
+   * An envelope to a named person.
    */
-  envelope_id?: EnvelopeId | null;
-  envelope_kind?: string | null;
-  file_notation?: string | null;
-  issued_date?: string | null;
-  language?: string | null;
+  envelope_id?: number;
+  envelope_kind?: string;
+  file_notation?: string;
+  issued_date?: string;
+  language?: string;
   /**
    * Tác giả.
    */
-  organ_name?: string | null;
-  page_amount?: number | null;
+  organ_name?: string;
+  page_amount?: number;
   /**
    * Where only some pages of a scan are this document.
    */
@@ -5276,12 +3420,12 @@ export interface IncomingRegisterInput {
   /**
    * Mức độ khẩn, 0 to 4.
    */
-  priority?: number | null;
+  priority?: number;
   /**
    * Why, when a finding asks for it.
    */
   reason?: string;
-  receipt_kind?: ReceiptKind | null;
+  receipt_kind?: ReceiptKind;
   /**
    * Scans of the inbox that are this document, in order.
    */
@@ -5289,67 +3433,22 @@ export interface IncomingRegisterInput {
   /**
    * "", "mat", "toi_mat", "tuyet_mat".
    */
-  secrecy?: string | null;
-  signer_full_name?: string | null;
-  signer_position?: string | null;
+  secrecy?: string;
+  signer_full_name?: string;
+  signer_position?: string;
   /**
    * Trích yếu nội dung.
    */
-  subject?: string | null;
+  subject?: string;
   /**
    * Đơn vị hoặc người nhận.
    */
-  to_places?: string | null;
+  to_places?: string;
   /**
    * Hand it to these units at once.
    */
   to_unit_ids?: UnitId[];
-  type_name?: string | null;
-}
-/**
- * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
- */
-export interface IncomingRegisterOutput {
-  arrival_date: string;
-  arrival_number: number;
-  arrival_time: string;
-  book_id: BookId;
-  chips: Chip[];
-  /**
-   * Số, ký hiệu văn bản, as column 4 shows it.
-   */
-  code: string;
-  code_notation: string;
-  code_number: string;
-  /**
-   * Ghi chú.
-   */
-  description: string;
-  due_date: string | null;
-  files: number;
-  forwarded_date: string | null;
-  id: IncomingId;
-  issued_date: string | null;
-  organ_name: string;
-  priority: number;
-  receipt_kind: string;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
-  secrecy: string;
-  state: State;
-  state_label: string;
-  subject: string;
-  to_places: string;
-  type_name: string;
-  /**
-   * While an urgent document waits for it: until when it is to be put before a leader.
-   */
-  urgent_until: string | null;
-  version: number;
-  voided_reason: string | null;
-  year: number;
+  type_name?: string;
 }
 export interface IncomingReturnInput {
   id: IncomingId;
@@ -5357,53 +3456,8 @@ export interface IncomingReturnInput {
   /**
    * The day it was really returned; now when left out.
    */
-  returned_date?: string | null;
+  returned_date?: string;
   version: number;
-}
-/**
- * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
- */
-export interface IncomingReturnOutput {
-  arrival_date: string;
-  arrival_number: number;
-  arrival_time: string;
-  book_id: BookId;
-  chips: Chip[];
-  /**
-   * Số, ký hiệu văn bản, as column 4 shows it.
-   */
-  code: string;
-  code_notation: string;
-  code_number: string;
-  /**
-   * Ghi chú.
-   */
-  description: string;
-  due_date: string | null;
-  files: number;
-  forwarded_date: string | null;
-  id: IncomingId;
-  issued_date: string | null;
-  organ_name: string;
-  priority: number;
-  receipt_kind: string;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
-  secrecy: string;
-  state: State;
-  state_label: string;
-  subject: string;
-  to_places: string;
-  type_name: string;
-  /**
-   * While an urgent document waits for it: until when it is to be put before a leader.
-   */
-  urgent_until: string | null;
-  version: number;
-  voided_reason: string | null;
-  year: number;
 }
 export interface IncomingSlipInput {
   id: IncomingId;
@@ -5473,55 +3527,10 @@ export interface IncomingSubmitInput {
   id: IncomingId;
   submitted_to?: string;
   /**
-   * The leader it is put before.
+   * A person of the office (cán bộ, công chức, viên chức).
    */
-  to_person_id?: PersonId | null;
+  to_person_id?: number;
   version: number;
-}
-/**
- * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
- */
-export interface IncomingSubmitOutput {
-  arrival_date: string;
-  arrival_number: number;
-  arrival_time: string;
-  book_id: BookId;
-  chips: Chip[];
-  /**
-   * Số, ký hiệu văn bản, as column 4 shows it.
-   */
-  code: string;
-  code_notation: string;
-  code_number: string;
-  /**
-   * Ghi chú.
-   */
-  description: string;
-  due_date: string | null;
-  files: number;
-  forwarded_date: string | null;
-  id: IncomingId;
-  issued_date: string | null;
-  organ_name: string;
-  priority: number;
-  receipt_kind: string;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
-  secrecy: string;
-  state: State;
-  state_label: string;
-  subject: string;
-  to_places: string;
-  type_name: string;
-  /**
-   * While an urgent document waits for it: until when it is to be put before a leader.
-   */
-  urgent_until: string | null;
-  version: number;
-  voided_reason: string | null;
-  year: number;
 }
 export interface IncomingSuggestInput {
   /**
@@ -5553,70 +3562,9 @@ export interface IncomingVoidInput {
   reason: string;
   version: number;
 }
-/**
- * A line as the book shows it: the ten columns of Phụ lục IV, state and chips.
- */
-export interface IncomingVoidOutput {
-  arrival_date: string;
-  arrival_number: number;
-  arrival_time: string;
-  book_id: BookId;
-  chips: Chip[];
-  /**
-   * Số, ký hiệu văn bản, as column 4 shows it.
-   */
-  code: string;
-  code_notation: string;
-  code_number: string;
-  /**
-   * Ghi chú.
-   */
-  description: string;
-  due_date: string | null;
-  files: number;
-  forwarded_date: string | null;
-  id: IncomingId;
-  issued_date: string | null;
-  organ_name: string;
-  priority: number;
-  receipt_kind: string;
-  /**
-   * Ký nhận.
-   */
-  received_by: string | null;
-  secrecy: string;
-  state: State;
-  state_label: string;
-  subject: string;
-  to_places: string;
-  type_name: string;
-  /**
-   * While an urgent document waits for it: until when it is to be put before a leader.
-   */
-  urgent_until: string | null;
-  version: number;
-  voided_reason: string | null;
-  year: number;
-}
 export interface IntakePauseInput {
   paused: boolean;
 }
-/**
- * Output of commands that only do.
- */
-export interface IntakePauseOutput {}
-/**
- * Input of commands that need none.
- */
-export interface IntakeScanNowInput {}
-/**
- * Output of commands that only do.
- */
-export interface IntakeScanNowOutput {}
-/**
- * Input of commands that need none.
- */
-export interface IntakeStateInput {}
 /**
  * How taking in goes.
  */
@@ -5654,26 +3602,41 @@ export interface Settling {
   since: string;
 }
 export interface LogListInput {
-  cursor?: string | null;
+  cursor?: string;
   /**
    * First and last day.
    */
-  from?: string | null;
-  limit?: number | null;
+  from?: string;
+  limit?: number;
   /**
-   * Who did it or signed it.
+   * A person of the office (cán bộ, công chức, viên chức).
    */
-  person_id?: PersonId | null;
+  person_id?: number;
   /**
    * Words to be found in the sentence or a value, with or without marks.
    */
-  q?: string | null;
+  q?: string;
   /**
    * `incoming:12`.
    */
-  subject?: string | null;
-  to?: string | null;
-  topic?: Topic | null;
+  subject?: string;
+  to?: string;
+  /**
+   * A part of the office that a screen shows and an event speaks of.
+   */
+  topic?:
+    | "office"
+    | "people"
+    | "books"
+    | "incoming"
+    | "envelopes"
+    | "inbox"
+    | "folders"
+    | "calendar"
+    | "procedures"
+    | "work"
+    | "rounds"
+    | "upkeep";
 }
 /**
  * A page of a list.
@@ -5714,7 +3677,7 @@ export interface OfficeFiguresInput {
   /**
    * This week and those before it; at most 53, 12 when left out.
    */
-  weeks?: number | null;
+  weeks?: number;
 }
 export interface OfficeFiguresOutput {
   backlog: Backlog[];
@@ -5761,10 +3724,6 @@ export interface Week {
    */
   opened: number;
 }
-/**
- * Input of commands that need none.
- */
-export interface OfficeGetInput {}
 export interface OfficeGetOutput {
   address: string;
   email: string;
@@ -5813,8 +3772,8 @@ export interface OfficeHoursSetInput {
  * The sessions of one weekday.
  */
 export interface OfficeHoursSetWeekdayHours {
-  afternoon?: OfficeHoursSetTimes | null;
-  morning?: OfficeHoursSetTimes | null;
+  afternoon?: OfficeHoursSetTimes;
+  morning?: OfficeHoursSetTimes;
   /**
    * 1 thứ hai … 7 chủ nhật.
    */
@@ -5827,10 +3786,6 @@ export interface OfficeHoursSetTimes {
   end: string;
   start: string;
 }
-/**
- * Output of commands that only do.
- */
-export interface OfficeHoursSetOutput {}
 export interface OfficeRenameInput {
   /**
    * Mã định danh (QĐ 20/2020/QĐ-TTg).
@@ -5849,14 +3804,10 @@ export interface OfficeRenameInput {
   valid_from: string;
 }
 /**
- * Output of commands that only do.
- */
-export interface OfficeRenameOutput {}
-/**
  * Everything an office begins with. Also the form of `vanthu init --config office.toml`.
  */
 export interface OfficeSetUpInput {
-  backup_place?: string | null;
+  backup_place?: string;
   body: Body;
   first_person: FirstPerson;
   incoming_book: FirstBook;
@@ -5865,7 +3816,7 @@ export interface OfficeSetUpInput {
   /**
    * `HOME/quet` when left out.
    */
-  watched_folder?: string | null;
+  watched_folder?: string;
 }
 /**
  * The body under whose name documents are received and issued.
@@ -5936,14 +3887,6 @@ export interface RecoveryCode {
   login: string;
 }
 /**
- * Input of commands that need none.
- */
-export interface OfficeSetUpDemoInput {}
-/**
- * Output of commands that only do.
- */
-export interface OfficeSetUpDemoOutput {}
-/**
  * A new person.
  */
 export interface PeopleAddInput {
@@ -5958,42 +3901,24 @@ export interface PeopleAddInput {
    */
   position?: string;
   roles: Role[];
-  unit_id?: UnitId | null;
+  unit_id?: UnitId;
   /**
    * From when the position is held; today when left out.
    */
-  valid_from?: string | null;
-}
-/**
- * The answer of a command that made a row.
- */
-export interface PeopleAddOutput {
-  id: number;
+  valid_from?: string;
 }
 export interface PeopleAmendInput {
   full_name: string;
   id: PersonId;
   roles: Role[];
-  unit_id?: UnitId | null;
+  unit_id?: UnitId;
   version: number;
 }
-/**
- * Output of commands that only do.
- */
-export interface PeopleAmendOutput {}
-export interface PeopleDeactivateInput {
+export interface WithReason {
   id: PersonId;
   reason: string;
   version: number;
 }
-/**
- * Output of commands that only do.
- */
-export interface PeopleDeactivateOutput {}
-/**
- * Input of commands that need none.
- */
-export interface PeopleListInput {}
 /**
  * A page of a list.
  */
@@ -6034,15 +3959,6 @@ export interface Position {
   valid_to: string | null;
   version: number;
 }
-export interface PeopleReactivateInput {
-  id: PersonId;
-  reason: string;
-  version: number;
-}
-/**
- * Output of commands that only do.
- */
-export interface PeopleReactivateOutput {}
 export interface PeopleSetSecretInput {
   person_id: PersonId;
 }
@@ -6058,21 +3974,11 @@ export interface PositionAddInput {
   title: string;
   valid_from: string;
 }
-/**
- * The answer of a command that made a row.
- */
-export interface PositionAddOutput {
-  id: number;
-}
 export interface PositionEndInput {
   id: number;
   valid_to: string;
   version: number;
 }
-/**
- * Output of commands that only do.
- */
-export interface PositionEndOutput {}
 export interface ProcedureAdoptInput {
   /**
    * Quyết định số … ngày …
@@ -6082,11 +3988,11 @@ export interface ProcedureAdoptInput {
   /**
    * The office's own text (TOML); the file that comes with the program when left out.
    */
-  text?: string | null;
+  text?: string;
   /**
    * Today when left out.
    */
-  valid_from?: string | null;
+  valid_from?: string;
 }
 export interface ProcedureAdoptOutput {
   procedure_id: ProcedureId;
@@ -6100,10 +4006,6 @@ export interface ProcedureApproveInput {
   note?: string;
   procedure_id: ProcedureId;
 }
-/**
- * Output of commands that only do.
- */
-export interface ProcedureApproveOutput {}
 export interface ProcedureCheckInput {
   text: string;
 }
@@ -6247,19 +4149,15 @@ export interface ValueShown {
 }
 export interface ProcedureFollowInput {
   /**
-   * Null: new lines open no case.
+   * A procedure the office has adopted.
    */
-  procedure_id?: ProcedureId | null;
+  procedure_id?: number;
   register: string;
   /**
    * Today when left out; never before.
    */
-  valid_from?: string | null;
+  valid_from?: string;
 }
-/**
- * Output of commands that only do.
- */
-export interface ProcedureFollowOutput {}
 export interface ProcedureGetInput {
   key: string;
   /**
@@ -6267,10 +4165,9 @@ export interface ProcedureGetInput {
    */
   shipped?: boolean;
   /**
-   * One version of an adopted procedure; the newest when left out, the shipped file when it
-   * is not adopted.
+   * One version of a procedure.
    */
-  version_id?: VersionId | null;
+  version_id?: number;
 }
 /**
  * A procedure whole.
@@ -6333,10 +4230,6 @@ export interface VersionShown {
   sha256: string;
   valid_from: string;
 }
-/**
- * Input of commands that need none.
- */
-export interface ProcedureListInput {}
 /**
  * A page of a list.
  */
@@ -6403,15 +4296,11 @@ export interface ProcedureRoleSetInput {
    */
   titles: string[];
 }
-/**
- * Output of commands that only do.
- */
-export interface ProcedureRoleSetOutput {}
 export interface RoundNoticeInput {
   /**
    * The `key` of the last notice that was shown on this computer.
    */
-  shown?: string | null;
+  shown?: string;
 }
 export interface RoundNoticeOutput {
   notice: NoticeShown | null;
@@ -6434,14 +4323,6 @@ export interface RoundTickInput {
    */
   time: string;
 }
-/**
- * Output of commands that only do.
- */
-export interface RoundTickOutput {}
-/**
- * Input of commands that need none.
- */
-export interface RoundsTodayInput {}
 export interface RoundsTodayOutput {
   day: string;
   /**
@@ -6487,11 +4368,11 @@ export interface SearchInput {
   /**
    * `next` of the page before.
    */
-  cursor?: string | null;
+  cursor?: string;
   /**
    * At most 200; 50 when left out.
    */
-  limit?: number | null;
+  limit?: number;
   /**
    * Words (all must occur), `"phrases"`, with or without marks.
    */
@@ -6499,7 +4380,7 @@ export interface SearchInput {
   /**
    * Only these registers; all when left out.
    */
-  registers?: string[] | null;
+  registers?: string[];
 }
 /**
  * A page of a list.
@@ -6543,27 +4424,11 @@ export interface Matched {
   text: string;
 }
 /**
- * Input of commands that need none.
- */
-export interface SearchRebuildInput {}
-/**
  * What was written into the index anew.
  */
 export interface SearchRebuildOutput {
   lines: number;
 }
-/**
- * Input of commands that need none.
- */
-export interface SecretChangeInput {}
-/**
- * Output of commands that only do.
- */
-export interface SecretChangeOutput {}
-/**
- * Input of commands that need none.
- */
-export interface SessionStateInput {}
 /**
  * What the window needs to know before anything else.
  */
@@ -6618,45 +4483,9 @@ export interface SettingSetInput {
   key: string;
   value: string;
 }
-/**
- * Output of commands that only do.
- */
-export interface SettingSetOutput {}
-/**
- * Input of commands that need none.
- */
-export interface SignInInput {}
-/**
- * The person at the desk, as the window shows them.
- */
-export interface SignInOutput {
-  full_name: string;
-  id: PersonId;
-  login: string;
-  must_change_secret: boolean;
-  position: string;
-  roles: Role[];
-  unit_name: string;
-}
-/**
- * Input of commands that need none.
- */
-export interface SignOutInput {}
-/**
- * Output of commands that only do.
- */
-export interface SignOutOutput {}
 export interface TaskStopInput {
   task: string;
 }
-/**
- * Output of commands that only do.
- */
-export interface TaskStopOutput {}
-/**
- * Input of commands that need none.
- */
-export interface TodayInput {}
 export interface TodayOutput {
   date: string;
   defective: Waiting;
@@ -6710,17 +4539,11 @@ export interface Scans {
 export interface UnitAddInput {
   abbreviation?: string;
   name: string;
-  parent_id?: UnitId | null;
+  parent_id?: UnitId;
   /**
    * Today when left out.
    */
-  valid_from?: string | null;
-}
-/**
- * The answer of a command that made a row.
- */
-export interface UnitAddOutput {
-  id: number;
+  valid_from?: string;
 }
 export interface UnitCloseInput {
   id: UnitId;
@@ -6728,14 +4551,6 @@ export interface UnitCloseInput {
   valid_to: string;
   version: number;
 }
-/**
- * Output of commands that only do.
- */
-export interface UnitCloseOutput {}
-/**
- * Input of commands that need none.
- */
-export interface UnitListInput {}
 /**
  * A page of a list.
  */
@@ -6763,79 +4578,21 @@ export interface UnitRenameInput {
   abbreviation?: string;
   id: UnitId;
   name: string;
-  parent_id?: UnitId | null;
+  parent_id?: UnitId;
   valid_from: string;
   version: number;
 }
-/**
- * Output of commands that only do.
- */
-export interface UnitRenameOutput {}
 export interface VaultAdoptInput {
   /**
    * Where the originals went and why this folder is the vault from now on.
    */
   reason: string;
 }
-/**
- * Output of commands that only do.
- */
-export interface VaultAdoptOutput {}
 export interface VerifyInput {
   /**
    * Chain, rows and series only; without it every stored file is read too.
    */
   quick?: boolean;
-}
-/**
- * The answer of a check.
- */
-export interface VerifyOutput {
-  checked: Checked;
-  findings: Finding[];
-  head: HeadShown;
-  /**
-   * What this check cannot see.
-   */
-  unseen: string;
-  /**
-   * Nothing is wrong.
-   */
-  whole: boolean;
-}
-/**
- * What the book view asks for. Without a book, the lines of the office's first series, all
- * years.
- */
-export interface WorkFollowUpInput {
-  arrival_from?: string | null;
-  arrival_to?: string | null;
-  book_id?: BookId | null;
-  cursor?: string | null;
-  issued_from?: string | null;
-  issued_to?: string | null;
-  /**
-   * At most 500; 200 when left out.
-   */
-  limit?: number | null;
-  only?: IncomingListOnly | null;
-  order?: Order;
-  organ_name?: string | null;
-  priority_min?: number | null;
-  /**
-   * Jump: begin at the last line of this day.
-   */
-  start_date?: string | null;
-  /**
-   * Jump: begin at this number.
-   */
-  start_number?: number | null;
-  state?: State | null;
-  /**
-   * Part of "đơn vị hoặc người nhận".
-   */
-  unit?: string | null;
-  year?: number | null;
 }
 /**
  * A page of a list.
@@ -6886,12 +4643,12 @@ export interface FollowUp {
 }
 export interface WorkTimesInput {
   from: string;
-  procedure_id?: ProcedureId | null;
+  procedure_id?: ProcedureId;
   /**
    * Counted too.
    */
   to: string;
-  unit_id?: UnitId | null;
+  unit_id?: UnitId;
 }
 export interface WorkTimesOutput {
   cases: CaseTimes[];
@@ -6958,21 +4715,17 @@ export interface StepTimes {
   worst_case_id: CaseId | null;
   worst_minutes: number;
 }
-/**
- * Input of commands that need none.
- */
-export interface WorkTodayInput {}
 export interface WorkTodayOutput {
-  mine: List;
+  mine: WorkTodayList;
   /**
    * The whole office, late only, for clerks and leaders.
    */
-  office: List1 | null;
+  office: WorkTodayList1 | null;
 }
 /**
  * What waits for who is at the desk.
  */
-export interface List {
+export interface WorkTodayList {
   /**
    * Due today and not late yet.
    */
@@ -7031,7 +4784,7 @@ export interface WaitShown {
 /**
  * What waits, with the first of it.
  */
-export interface List1 {
+export interface WorkTodayList1 {
   /**
    * Due today and not late yet.
    */

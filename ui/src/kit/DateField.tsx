@@ -18,6 +18,16 @@ import { typing } from "./typing";
 const WEEKEND: DayOfWeek[] = [0, 6];
 const CALENDAR = { locale: "vi", firstDayOfWeek: 1, weekendDays: WEEKEND } as const;
 
+/** Mantine's mark of a list that is open: Escape on any part of the calendar closes it, and not the dialog around it. */
+const OPEN_LIST = { "data-mantine-stop-propagation": true };
+const PARTS = {
+  day: OPEN_LIST,
+  calendarHeaderControl: OPEN_LIST,
+  calendarHeaderLevel: OPEN_LIST,
+  monthsListControl: OPEN_LIST,
+  yearsListControl: OPEN_LIST,
+};
+
 export type DateFieldProps = {
   label: string;
   defaultValue?: string | null;
@@ -117,7 +127,13 @@ export function DateField({
           </Popover.Target>
           <Popover.Dropdown aria-label={vi.common.dateIs(label)}>
             <DatesProvider settings={CALENDAR}>
-              <DatePicker size="xs" value={picked} defaultDate={picked ?? today} onChange={pick} />
+              <DatePicker
+                attributes={PARTS}
+                size="xs"
+                value={picked}
+                defaultDate={picked ?? today}
+                onChange={pick}
+              />
             </DatesProvider>
           </Popover.Dropdown>
         </Popover>

@@ -41,3 +41,8 @@ export function shownBytes(bytes: number): string {
   const rounded = unit === 0 || value >= 10 ? Math.round(value) : Math.round(value * 10) / 10;
   return `${NUMBER.format(rounded)} ${vi.common.bytes[unit]}`;
 }
+
+/** What the screen says for a code that the core writes as plain text; a code without words shows itself. */
+export function worded(words: Readonly<Record<string, string>>, code: string): string {
+  return words[code] ?? code;
+}

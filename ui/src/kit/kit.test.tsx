@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { describe, expect, it, vi as mock } from "vitest";
@@ -75,6 +75,27 @@ describe("DateField", () => {
     await user.click(await screen.findByRole("button", { name: /^17 tháng 11 2026$/i }));
     expect(given).toHaveBeenLastCalledWith("2026-11-17");
     expect(screen.getByLabelText("Ngày văn bản")).toHaveValue("17/11/2026");
+  });
+});
+
+describe("Escape", () => {
+  it("closes the open calendar in a dialog, and only then the dialog", async () => {
+    const user = userEvent.setup({ delay: null });
+    const closed = mock.fn();
+    showScreen(
+      <ReasonDialog opened title="Thôi dùng" confirm="Thôi dùng" onConfirm={async () => {}} onClose={closed}>
+        <DateField label="Ngày cuối" />
+      </ReasonDialog>,
+    );
+    await user.click(await screen.findByRole("button", { name: /Ngày cuối/ }));
+    const day = await screen.findByRole("button", { name: /^20 / });
+    day.focus();
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(day.isConnected).toBe(false));
+    expect(closed).not.toHaveBeenCalled();
+
+    await user.keyboard("{Escape}");
+    expect(closed).toHaveBeenCalledOnce();
   });
 });
 

@@ -89,7 +89,7 @@ export function FollowForm({ of, stop, onClose }: { of: Procedure; stop: boolean
       act={({ valid_from }) =>
         call("procedure_follow", {
           register: of.register,
-          procedure_id: stop ? null : of.procedure_id,
+          procedure_id: stop ? undefined : (of.procedure_id ?? undefined),
           valid_from: valid_from ?? undefined,
         })
       }

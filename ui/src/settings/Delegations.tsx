@@ -5,7 +5,6 @@ import { useState } from "react";
 import type { Delegation } from "../api/approval";
 import { call } from "../api/call";
 import { useRead } from "../api/query";
-import type { Input } from "../api/types";
 import { Chip } from "../kit/Chip";
 import { DateField } from "../kit/DateField";
 import { ErrorNote } from "../kit/ErrorNote";
@@ -19,8 +18,7 @@ import { ActForm } from "./ActForm";
 import { tellSaved } from "./saved";
 
 const w = vi.signing.delegations;
-type DelegationKind = Input<"delegation_add">["kind"];
-const KINDS: readonly DelegationKind[] = ["kt", "tl", "tuq"];
+const KINDS = ["kt", "tl", "tuq"] as const;
 
 export function DelegationsPart() {
   const { data, error } = useRead("delegation_list", {}, ["people", "calendar"]);
@@ -67,7 +65,7 @@ function NewDelegation({ onClose }: { onClose: () => void }) {
   const form = useForm({
     mode: "uncontrolled",
     initialValues: {
-      kind: "tuq" as DelegationKind,
+      kind: "tuq" as (typeof KINDS)[number],
       from_person_id: "",
       to_person_id: "",
       fields: "",

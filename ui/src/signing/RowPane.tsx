@@ -1,14 +1,20 @@
-/** One row on the desk: what it is, its paper, and at the bottom the answer. */
+/**
+ * One row on the desk: what it is with its paper, and its answer. The answer stands under the list, so that the paper
+ * keeps the height of the window while it is written.
+ */
 import { Button, Kbd, Tabs, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Answer, DeskRow, SeenFile } from "../api/approval";
+import { useRead } from "../api/query";
 import { type KeyId, keyOf } from "../keys/table";
 import { useKey } from "../keys/useKey";
 import { Chip } from "../kit/Chip";
-import { Note } from "../kit/ErrorNote";
+import { ErrorNote, Note } from "../kit/ErrorNote";
 import { shownMoment } from "../kit/format";
 import { Viewer } from "../kit/viewer";
+import { ActPanel } from "../registers/incoming/line/ActPanel";
 import { useTrail } from "../route";
+import { useCan } from "../session";
 import { vi } from "../words/vi";
 import { DueChip } from "../work/marks";
 import { AnswerForm } from "./AnswerForm";
@@ -46,49 +52,51 @@ export function RowPane({ row, personId, prepared, onSign, onLater, onTakeOut }:
   useKey("desk.pass", () => setOutcome("pass"), may("pass"));
   const { line_id, case_id } = row;
   return (
-    <section className={css.pane} aria-label={words.pane} data-pane tabIndex={-1}>
-      <header className={css.head}>
-        <h2>{row.title}</h2>
-        <div className={css.chips}>
-          <Chip tone="accent">{row.kind_label}</Chip>
-          {row.priority > 0 ? (
-            <Chip kind={row.priority > 2 ? "hoa_toc" : "priority"}>{vi.common.priority[row.priority]}</Chip>
-          ) : null}
-          <DueChip due={row.due} late={row.late_days} />
-          {row.field ? <Chip>{words.field(row.field)}</Chip> : null}
-          {line_id == null ? null : (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              onClick={() => go({ screen: "incoming_line", id: line_id })}
-            >
-              {words.openLine}
-            </Button>
-          )}
-          {case_id == null ? null : (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              onClick={() => go({ screen: "work", part: "cases", view: "open", case_id })}
-            >
-              {words.openCase}
-            </Button>
-          )}
-        </div>
-        {row.subject ? <Text size="sm">{row.subject}</Text> : null}
-        <Text size="xs" c="dimmed">
-          {[row.code, row.organ_name, row.asked_by ? words.askedBy(row.asked_by) : "", waits(row)]
-            .filter(Boolean)
-            .join(" · ")}
-        </Text>
-        <Text size="sm">
-          {words.asked}: <b>{row.asked}</b>
-        </Text>
-        {row.note ? <Note tone="amber">{row.note}</Note> : null}
-      </header>
-      <Papers files={row.files} />
-      <footer className={css.answer}>
-        {row.refusal ? <Note tone="amber">{row.refusal}</Note> : null}
+    <>
+      <section className={css.pane} aria-label={words.pane} data-pane tabIndex={-1}>
+        <header className={css.head}>
+          <h2>{row.title}</h2>
+          <div className={css.chips}>
+            <Chip tone="accent">{row.kind_label}</Chip>
+            {row.priority > 0 ? (
+              <Chip kind={row.priority > 2 ? "hoa_toc" : "priority"}>{vi.common.priority[row.priority]}</Chip>
+            ) : null}
+            <DueChip due={row.due} late={row.late_days} />
+            {row.field ? <Chip>{words.field(row.field)}</Chip> : null}
+            {line_id == null ? null : (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                onClick={() => go({ screen: "incoming_line", id: line_id })}
+              >
+                {words.openLine}
+              </Button>
+            )}
+            {case_id == null ? null : (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                onClick={() => go({ screen: "work", part: "cases", view: "open", case_id })}
+              >
+                {words.openCase}
+              </Button>
+            )}
+          </div>
+          {row.subject ? <Text size="sm">{row.subject}</Text> : null}
+          <Text size="xs" c="dimmed">
+            {[row.code, row.organ_name, row.asked_by ? words.askedBy(row.asked_by) : "", waits(row)]
+              .filter(Boolean)
+              .join(" · ")}
+          </Text>
+          <Text size="sm">
+            {words.asked}: <b>{row.asked}</b>
+          </Text>
+          {row.note ? <Note tone="amber">{row.note}</Note> : null}
+        </header>
+        <Papers files={row.files} />
+      </section>
+      <section className={css.answer} aria-label={words.answerPane}>
+        {row.refusal ? <Refused row={row} /> : null}
         {prepared ? (
           <>
             <Exactly prepared={prepared} />
@@ -124,9 +132,38 @@ export function RowPane({ row, personId, prepared, onSign, onLater, onTakeOut }:
           </fieldset>
         )}
         {row.capacity && !row.refusal ? <Text size="xs">{words.capacity(row.capacity.label)}</Text> : null}
-      </footer>
-    </section>
+      </section>
+    </>
   );
+}
+
+/** Why this person cannot decide it, and what can be done about it. */
+function Refused({ row }: { row: DeskRow }) {
+  const clerk = useCan("clerk");
+  const [open, setOpen] = useState(false);
+  const lineId = row.kind === "directive" ? row.line_id : null;
+  return (
+    <>
+      <Note tone="amber">
+        {row.refusal} {lineId == null ? words.stepRefused : clerk ? null : words.submitAgainBy}
+      </Note>
+      {lineId != null && clerk ? (
+        open ? (
+          <SubmitAgain lineId={lineId} onClose={() => setOpen(false)} />
+        ) : (
+          <Button mt="xs" onClick={() => setOpen(true)}>
+            {words.submitAgain}
+          </Button>
+        )
+      ) : null}
+    </>
+  );
+}
+
+function SubmitAgain({ lineId, onClose }: { lineId: number; onClose: () => void }) {
+  const { data: line, error } = useRead("incoming_get", { id: lineId }, ["incoming"]);
+  if (error) return <ErrorNote error={error} />;
+  return line ? <ActPanel act="submit" line={line} onDone={onClose} onClose={onClose} /> : null;
 }
 
 function waits(row: DeskRow): string {

@@ -3,11 +3,13 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { expectAccessible, showScreen, showWindow } from "../../tests/screen";
 import type { FakeCommands } from "../api/fake/desk";
+import { incomingCommands, lineDetail } from "../api/fake/incoming";
 import { deskRow, signingCommands } from "../api/fake/signing";
 import { App } from "../frame/App";
 import { LinePane } from "../registers/incoming/line/LinePane";
 import { useRoute } from "../route";
 import { common } from "../words/common";
+import { incomingLine as line } from "../words/incoming_line";
 import { signing as words } from "../words/signing";
 import { SigningDesk } from ".";
 import { Decisions } from "./Decisions";
@@ -28,6 +30,7 @@ async function open(as = "chutich", commands: FakeCommands = {}) {
 }
 
 const pane = () => screen.getByRole("region", { name: words.pane });
+const answer = () => screen.getByRole("region", { name: words.answerPane });
 const secret = () => screen.findByLabelText(common.secret);
 
 describe("the leader's desk", () => {
@@ -36,7 +39,7 @@ describe("the leader's desk", () => {
     expect(await screen.findByRole("heading", { name: "Văn bản đến số 412 năm 2026" })).toBeVisible();
     expect(screen.getByText("4 việc chờ, 1 khẩn, 1 quá hạn")).toBeVisible();
     expect(await within(pane()).findByRole("region", { name: "Bản quét 101" })).toBeVisible();
-    expect(pane()).toHaveTextContent("Ký với tư cách: TM. UBND, Chủ tịch UBND");
+    expect(answer()).toHaveTextContent("Ký với tư cách: TM. UBND, Chủ tịch UBND");
     await expectAccessible();
 
     await user.keyboard("{F8}");
@@ -142,7 +145,7 @@ describe("the leader's desk", () => {
     backend.desk.tell("work");
     expect(await screen.findByText(words.changed)).toBeVisible();
     expect(screen.queryByText(words.pile(1))).toBeNull();
-    expect(within(pane()).getByRole("button", { name: /Đồng ý/ })).toBeVisible();
+    expect(within(answer()).getByRole("button", { name: /Đồng ý/ })).toBeVisible();
   });
 
   it("offers no answer to what a person may not decide, and says why", async () => {
@@ -150,8 +153,21 @@ describe("the leader's desk", () => {
       "chutich",
       signingCommands({ 3: [deskRow({ id: 405, refusal: "Không tự duyệt.", outcomes: [] })] }),
     );
-    expect(await screen.findByText("Không tự duyệt.")).toBeVisible();
-    expect(within(pane()).queryByRole("button", { name: /Đồng ý|Trả lại/ })).toBeNull();
+    expect(await screen.findByText(/^Không tự duyệt\./)).toHaveTextContent(words.submitAgainBy);
+    expect(within(answer()).queryByRole("button", { name: /Đồng ý|Trả lại/ })).toBeNull();
+  });
+
+  it("lets the clerk put what a leader may not decide before another", async () => {
+    const { user, sent } = await open("vanthu", {
+      ...signingCommands({ 2: [deskRow({ id: 5, refusal: "Ngoài lĩnh vực phụ trách.", outcomes: [] })] }),
+      ...incomingCommands([lineDetail({ id: 5, state: "submitted" })]),
+    });
+    await user.click(await screen.findByRole("button", { name: words.submitAgain }));
+    const form = await screen.findByRole("form", { name: line.acts.submit });
+    await user.selectOptions(within(form).getByLabelText(line.forms.submittedTo), "Lê Đức Thịnh");
+    await user.click(within(form).getByRole("button", { name: common.save }));
+    await waitFor(() => expect(form.isConnected).toBe(false));
+    expect(sent("incoming_submit")[0]?.input).toMatchObject({ id: 5, to_person_id: 3 });
   });
 
   it("is held by the clerk for a leader, who signs with their own secret", async () => {

@@ -1,8 +1,9 @@
 /** A short list of documents under one heading, each with what to do next. */
-import { Button, Text, Title } from "@mantine/core";
+import { Button, NativeSelect, Text, Title } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { useAct } from "../api/query";
-import type { Counted, IncomingFilter } from "../api/types";
+import { useState } from "react";
+import { useAct, useRead } from "../api/query";
+import type { Counted, IncomingFilter, Line } from "../api/types";
 import { ErrorNote } from "../kit/ErrorNote";
 import { shownDate, shownNumber } from "../kit/format";
 import { Chips } from "../kit/LineBrief";
@@ -24,16 +25,19 @@ type Props = {
 
 export function Lines({ title, list, filter, above, submit }: Props) {
   const { go } = useTrail();
-  const act = useAct("incoming_submit", (line) =>
-    notifications.show({ message: w.submitted(String(line.arrival_number)) }),
-  );
   const clerk = useCan("clerk");
+  const waits = (line: Line) => submit && clerk && line.state === "registered";
+  const before = useLeader(list.rows.some(waits));
+  const act = useAct("incoming_submit", (line) =>
+    notifications.show({ message: w.submitted(String(line.arrival_number), before.name) }),
+  );
   return (
     <section className="sheet" aria-label={title}>
       <div className="sheet-head">
         <Title order={2}>
           {title} <span className="sheet-count tabular">{shownNumber(list.count)}</span>
         </Title>
+        {before.field}
         <Button size="compact-xs" variant="subtle" onClick={() => go({ screen: "incoming", filter })}>
           {w.openList}
         </Button>
@@ -62,13 +66,15 @@ export function Lines({ title, list, filter, above, submit }: Props) {
                 <Chips line={line} />
               </span>
             </button>
-            {submit && clerk && line.state === "registered" ? (
+            {waits(line) && before.id !== undefined ? (
               <Button
                 size="compact-xs"
                 color="son"
                 loading={act.isPending && act.variables?.input.id === line.id}
-                aria-label={w.submitLine(String(line.arrival_number))}
-                onClick={() => act.mutate({ input: { id: line.id, version: line.version } })}
+                aria-label={w.submitLine(String(line.arrival_number), before.name)}
+                onClick={() =>
+                  act.mutate({ input: { id: line.id, version: line.version, to_person_id: before.id } })
+                }
               >
                 {w.submitNow}
               </Button>
@@ -83,4 +89,29 @@ export function Lines({ title, list, filter, above, submit }: Props) {
       ) : null}
     </section>
   );
+}
+
+/** Before whom they are put: said beside the list, and chosen there where the office has more than one leader. */
+function useLeader(asked: boolean) {
+  const people = useRead("people_list", {}, ["people"], { enabled: asked });
+  const [chosen, setChosen] = useState<number | null>(null);
+  const leaders = (people.data?.rows ?? []).filter((one) => one.active && one.roles.includes("leader"));
+  const leader = leaders.find((one) => one.id === chosen) ?? leaders[0];
+  return {
+    id: leader?.id,
+    name: leader?.full_name ?? "",
+    field:
+      asked && leader ? (
+        <div className="submit-to">
+          <span aria-hidden>{w.submitTo}</span>
+          <NativeSelect
+            size="xs"
+            aria-label={w.submitTo}
+            value={String(leader.id)}
+            onChange={(event) => setChosen(Number(event.currentTarget.value))}
+            data={leaders.map((one) => ({ value: String(one.id), label: one.full_name }))}
+          />
+        </div>
+      ) : null,
+  };
 }

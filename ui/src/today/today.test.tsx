@@ -39,15 +39,15 @@ it("lets the clerk submit an urgent document from here, and nobody else", async 
     },
   });
   const urgent = await screen.findByRole("region", { name: w.urgentTitle });
-  await user.click(within(urgent).getByRole("button", { name: w.submitLine("410") }));
-  expect(submitted).toEqual([{ id: 410, version: 1 }]);
-  expect(await screen.findByText(w.submitted("410"))).toBeVisible();
+  await user.click(await within(urgent).findByRole("button", { name: w.submitLine("410", "Trần Quốc Đạt") }));
+  expect(submitted).toEqual([{ id: 410, version: 1, to_person_id: 2 }]);
+  expect(await screen.findByText(w.submitted("410", "Trần Quốc Đạt"))).toBeVisible();
 });
 
 it("offers no clerk's work to a leader", async () => {
   showScreen(<Today />, { signedIn: "chutich" });
   await screen.findByRole("region", { name: w.urgentTitle });
-  expect(screen.queryByRole("button", { name: w.submitLine("410") })).toBeNull();
+  expect(screen.queryByRole("button", { name: w.submitLine("410", "Trần Quốc Đạt") })).toBeNull();
   expect(screen.queryByRole("button", { name: new RegExp(w.newEntry) })).toBeNull();
   expect(screen.queryByRole("button", { name: w.backupNow })).toBeNull();
 });

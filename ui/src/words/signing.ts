@@ -4,6 +4,7 @@ export const signing = {
   whose: "Bàn của",
   list: "Việc chờ quyết định",
   pane: "Việc đang xem",
+  answerPane: "Trả lời việc đang xem",
   counts: (total: string, urgent: string, late: string) =>
     `${total} việc chờ, ${urgent} khẩn, ${late} quá hạn`,
   columns: { what: "Việc", due: "Hạn" },
@@ -27,6 +28,10 @@ export const signing = {
   noFiles: "Việc này không kèm tài liệu.",
   notHere: "Tài liệu này không xem được trong chương trình.",
   answers: "Trả lời",
+  submitAgain: "Trình lãnh đạo khác",
+  submitAgainBy: "Văn thư trình lại được cho lãnh đạo khác, hoặc ghi lại lĩnh vực của văn bản khi trình.",
+  stepRefused:
+    "Việc này chờ người có thẩm quyền ký tại bàn của họ, hoặc chờ ghi văn bản ủy quyền trong Thiết lập → Ủy quyền.",
   outcomes: { agree: "Đồng ý", return: "Trả lại", refuse: "Từ chối", pass: "Chuyển" },
   opinionNeeded: "Ý kiến chỉ đạo",
   opinion: "Ý kiến (không bắt buộc)",

@@ -175,9 +175,7 @@ export const work = {
   },
   tree: {
     none: "Chưa giao việc cho ai.",
-    lead: "Chủ trì",
-    support: "Phối hợp",
-    inform: "Để biết",
+    parts: { lead: "Chủ trì", support: "Phối hợp", inform: "Để biết" },
     toHint: "Đơn vị hoặc người",
     task: "Nội dung việc",
     dueText: "Thời gian",

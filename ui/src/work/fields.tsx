@@ -2,7 +2,7 @@
 import { Checkbox, MultiSelect, NativeSelect, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { type ReactNode, useRef } from "react";
 import { useRead } from "../api/query";
-import type { Evidence, Named, RecordedFor } from "../api/work";
+import type { Named, RecordedFor } from "../api/work";
 import { type ErrorAt, refusal } from "../kit/ActSheet";
 import { DateField } from "../kit/DateField";
 import { parseDate } from "../kit/dates";
@@ -194,7 +194,7 @@ export function scansOf(form: FormData): number[] | undefined {
   return scans.length > 0 ? scans : undefined;
 }
 
-const EVIDENCES: Evidence[] = ["paper", "phone", "other_system"];
+const EVIDENCES = ["paper", "phone", "other_system"] as const;
 
 /** Ghi thay: who really did it, on what day, known from what. */
 export function useForOther(likely: readonly Named[], outside = false) {

@@ -1,7 +1,7 @@
 /** By when, how late, and what was recorded for another: the small marks that cases and branches share. */
-import type { Due, Evidence, WorkFile } from "../api/work";
+import type { Due, WorkFile } from "../api/work";
 import { Chip } from "../kit/Chip";
-import { shownDate, shownMoment, shownNumber } from "../kit/format";
+import { shownDate, shownMoment, shownNumber, worded } from "../kit/format";
 import { vi } from "../words/vi";
 
 const words = vi.work;
@@ -26,8 +26,8 @@ export function lateText(days: number): string {
 }
 
 /** Ghi thay, said in full and for ever. */
-export function recordedText(by: string, evidence: Evidence | null | undefined): string {
-  return words.recorded(by, evidence ? words.other.evidences[evidence] : words.other.evidences.paper);
+export function recordedText(by: string, evidence: string | null | undefined): string {
+  return words.recorded(by, worded(words.other.evidences, evidence || "paper"));
 }
 
 export function fileName(file: WorkFile, at: number): string {

@@ -87,7 +87,14 @@ export function calendarCommands(): FakeCommands {
       return {};
     },
     office_hours_set: ({ valid_from, week }, desk) => {
-      hours.push({ valid_from, week });
+      hours.push({
+        valid_from,
+        week: week.map((day) => ({
+          ...day,
+          morning: day.morning ?? null,
+          afternoon: day.afternoon ?? null,
+        })),
+      });
       desk.tell("calendar");
       return {};
     },

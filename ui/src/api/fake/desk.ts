@@ -34,17 +34,26 @@ export type Desk = {
   scanName?: (scan_id: number) => string;
   scanUsed?: (scan_id: number, line: LineRef, pages?: ScanPages[]) => void;
   /** What was directed at the leader's desk, by line. */
-  directed: Record<number, NonNullable<LineDetail["opinion"]>>;
+  directed: Record<number, Sketch<NonNullable<LineDetail["opinion"]>>>;
   /** Set by the list of envelopes, asked by the book. */
   envelopeUsed?: (envelope_id: number, incoming_id: number) => void;
 };
+
+/** What the fake office says: where the core would say null, it may say nothing. */
+export type Sketch<T> = T extends readonly (infer One)[]
+  ? Sketch<One>[]
+  : T extends object
+    ? { [K in keyof T as null extends T[K] ? never : K]: Sketch<T[K]> } & {
+        [K in keyof T as null extends T[K] ? K : never]?: Sketch<T[K]>;
+      }
+    : T;
 
 export type FakeCommands = {
   [N in CommandName]?: (
     input: Input<N>,
     desk: Desk,
     signer: Signer | undefined,
-  ) => Output<N> | Promise<Output<N>>;
+  ) => Sketch<Output<N>> | Promise<Sketch<Output<N>>>;
 };
 
 export function refuse(

@@ -1,4 +1,6 @@
 /** Fake list of bì gửi đích danh. */
+
+import { vi } from "../../words/vi";
 import type { Envelope } from "../types";
 import { type Desk, type FakeCommands, pageOf, refuse } from "./desk";
 
@@ -11,8 +13,11 @@ const envelope = (ordinal: number, more: Partial<Envelope>): Envelope => ({
   sender: "",
   addressed_to: "",
   marks: "",
-  code_on_envelope: null,
+  code_on_envelope: "",
+  person_id: null,
+  voided_reason: null,
   state: "held",
+  state_label: vi.envelopes.states[more.state ?? "held"],
   handed_date: null,
   received: "",
   received_by: null,
@@ -85,7 +90,7 @@ export function envelopesCommands(): FakeCommands {
         addressed_to,
         person_id: person_id ?? null,
         marks: marks ?? "",
-        code_on_envelope: code_on_envelope ?? null,
+        code_on_envelope: code_on_envelope ?? "",
         note: note ?? "",
       });
       envelopes = [added, ...envelopes];

@@ -1,7 +1,7 @@
 /** Fake commands of the book of văn bản đến, with the core's own rules where a screen leans on them. */
 import { fold } from "../../kit/fold";
 import type { Entry, Finding, Input, Line, LineDetail, LogRow } from "../types";
-import { type Desk, type FakeCommands, pageOf, refuse } from "./desk";
+import { type Desk, type FakeCommands, pageOf, refuse, type Sketch } from "./desk";
 import { lineDetail, settled, yearOfLines } from "./lines";
 
 export { fakeLine, lineDetail } from "./lines";
@@ -42,26 +42,28 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
     id: number,
     version: number | null,
     sentence: string,
-    to: Partial<LineDetail>,
+    to: Partial<Sketch<LineDetail>>,
     verb = "amended",
   ): Line {
     const before = find(desk, id);
     if (version !== null && before.version !== version)
       refuse("Người khác vừa ghi vào dòng này.", "version", "conflict", "incoming.conflict");
     const history = [...before.history, { ...logRow(desk, sentence, before, to), verb }];
-    const after = settled({ ...before, ...to, history, version: before.version + 1 }, desk.today);
+    const changed = { ...before, ...to, history, version: before.version + 1 } as LineDetail;
+    const after = settled(changed, desk.today);
     lines = all(desk).map((line) => (line.id === id ? after : line));
     desk.tell("incoming", "inbox");
     return structuredClone(after);
   }
 
-  function attached(desk: Desk, id: number, scan_ids: number[]): LineDetail["attachments"] {
+  function attached(desk: Desk, id: number, scan_ids: number[]): Sketch<LineDetail["attachments"]> {
     const line = find(desk, id);
     const added = scan_ids.map((scan_id) => ({
       id: desk.nextId(),
       scan_id,
       file_name: desk.scanName?.(scan_id) ?? "",
       kind: "pdf",
+      sha256: "",
     }));
     for (const scan_id of scan_ids) desk.scanUsed?.(scan_id, line);
     return [...line.attachments, ...added];
@@ -74,7 +76,7 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
       code: string,
       field: string,
       message: string,
-      line?: Finding["line"],
+      line: Finding["line"] = null,
     ) => found.push({ level, code: `incoming.${code}`, field, message, line });
     if (!input.organ_name)
       say(
@@ -111,7 +113,7 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
         input.code_number &&
         line.code_number === input.code_number &&
         line.code_notation === input.code_notation &&
-        fold(line.organ_name) === fold(input.organ_name) &&
+        fold(line.organ_name) === fold(input.organ_name ?? "") &&
         line.issued_date === input.issued_date,
     );
     if (twin)
@@ -180,6 +182,7 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
               scan_id,
               file_name: desk.scanName?.(scan_id) ?? "",
               kind: "pdf",
+              sha256: "",
               page_from: part?.page_from ?? null,
               page_to: part?.page_to ?? null,
             };
@@ -235,6 +238,8 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
           date,
           evidence,
           recorded_by: desk.session.person?.full_name ?? "",
+          capacity: "",
+          signed: false,
         },
         due_date: due_date ?? find(desk, id).due_date,
       });
@@ -270,7 +275,7 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
     },
     incoming_acknowledge_paper: ({ handover_id, received_by, received_date }, desk) => {
       if (!received_by) refuse("Chưa có tên người ký nhận.", "received_by");
-      return receive(desk, handover_id, "paper_book", received_by, received_date);
+      return receive(desk, handover_id, "paper_book", received_by, received_date ?? desk.today);
     },
     incoming_answered: ({ id, version, result_code, answered_date }, desk) => {
       if (!result_code) refuse("Chưa có số, ký hiệu của văn bản trả lời.", "result_code");
@@ -310,7 +315,9 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
     },
     incoming_defect_report: ({ id, version, what }, desk) => {
       if (!what) refuse("Xin ghi sai sót hoặc dấu hiệu bất thường.", "what");
-      return change(desk, id, version, "Báo cáo sai sót", { defect: { what, reported_at: desk.now() } });
+      return change(desk, id, version, "Báo cáo sai sót", {
+        defect: { what, reported_at: desk.now(), opinion_signed: false },
+      });
     },
     incoming_defect_opinion: ({ id, version, opinion, by_person_id }, desk) => {
       const { defect } = find(desk, id);
@@ -340,8 +347,11 @@ export function incomingCommands(given?: LineDetail[]): FakeCommands {
     incoming_attach: ({ id, version, scan_ids }, desk) =>
       change(desk, id, version, "Đính kèm bản quét", { attachments: attached(desk, id, scan_ids) }),
     incoming_suggest: ({ field, q }, desk) => {
-      const known = field === "type_name" ? TYPES : all(desk).map((line) => line[field]);
-      const rows = [...new Set(known)].filter((word) => word !== "" && fold(word).includes(fold(q.trim())));
+      const known =
+        field === "type_name" ? TYPES : all(desk).map((line) => String(line[field as keyof Line] ?? ""));
+      const rows = [...new Set(known)].filter(
+        (word) => word !== "" && fold(word).includes(fold((q ?? "").trim())),
+      );
       return { rows: rows.slice(0, 20), next: null };
     },
   };
@@ -398,7 +408,7 @@ function matches(line: LineDetail, input: Input<"incoming_list">, today: string)
   );
 }
 
-function logRow(desk: Desk, sentence: string, before: LineDetail, to: Partial<LineDetail>): LogRow {
+function logRow(desk: Desk, sentence: string, before: LineDetail, to: Partial<Sketch<LineDetail>>): LogRow {
   const plain = (value: unknown) =>
     typeof value === "string" || typeof value === "number" ? String(value) : null;
   const labels: Record<string, string> = {
@@ -413,6 +423,7 @@ function logRow(desk: Desk, sentence: string, before: LineDetail, to: Partial<Li
     seq: desk.nextId(),
     moment: desk.now(),
     actor_name: desk.session.person?.full_name ?? "",
+    signer_name: null,
     topic: "incoming",
     verb: "amended",
     sentence,

@@ -101,7 +101,13 @@ export function intakeCommands(): FakeCommands {
     at.scanName = (scan_id) => scans.find((one) => one.scan_id === scan_id)?.file_name ?? "";
     at.scanUsed = (scan_id, line, pages) => {
       const part = pages?.find((one) => one.scan_id === scan_id);
-      const used = { id: line.id, arrival_number: line.arrival_number, year: line.year, ...part };
+      const used = {
+        id: line.id,
+        arrival_number: line.arrival_number,
+        year: line.year,
+        page_from: part?.page_from ?? null,
+        page_to: part?.page_to ?? null,
+      };
       const used_by = [...find(scan_id).used_by, used];
       const left = leftOf(paperOf(find(scan_id)).pages, used_by);
       change(at, scan_id, null, { state: left.length > 0 ? "waiting" : "registered", used_by, left });

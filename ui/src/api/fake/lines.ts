@@ -1,5 +1,6 @@
 /** Lines of the fake book: a commune's year, made anew and always the same. */
 import type { Line, LineChip, LineDetail } from "../types";
+import type { Sketch } from "./desk";
 
 const ORGANS = [
   ["Ủy ban nhân dân tỉnh Lào Cai", "UBND", "Phó Chủ tịch", "Lương Thị Kim Thảo"],
@@ -34,7 +35,7 @@ const LABELS: Record<Line["state"], string> = {
   voided: "Đã hủy",
 };
 const LEVELS = ["", "Khẩn", "Thượng khẩn", "Hỏa tốc", "Hỏa tốc hẹn giờ"];
-const SECRETS = { "": "", mat: "Mật", toi_mat: "Tối mật", tuyet_mat: "Tuyệt mật" };
+const SECRETS: Record<string, string> = { "": "", mat: "Mật", toi_mat: "Tối mật", tuyet_mat: "Tuyệt mật" };
 
 /** As the core joins them: the party's papers keep their dash. */
 function codeOf({ code_number, code_notation }: Pick<Line, "code_number" | "code_notation">): string {
@@ -74,14 +75,15 @@ export function fakeLine(more: Partial<Line> = {}): Line {
     chips: [],
     files: 0,
     voided_reason: null,
+    urgent_until: null,
     ...more,
   };
 }
 
 /** One whole line. */
-export function lineDetail(more: Partial<LineDetail> = {}): LineDetail {
-  return {
-    ...fakeLine(more),
+export function lineDetail(more: Partial<Sketch<LineDetail>> = {}): LineDetail {
+  const line: Sketch<LineDetail> = {
+    ...fakeLine(more as Partial<Line>),
     copies: 1,
     language: "Tiếng Việt",
     page_amount: 2,
@@ -94,8 +96,11 @@ export function lineDetail(more: Partial<LineDetail> = {}): LineDetail {
     handovers: [],
     attachments: [],
     history: [],
+    field: "",
+    file_notation: "",
     ...more,
   };
+  return line as LineDetail;
 }
 
 /** State and chips follow from the facts, as in the core. */
@@ -122,7 +127,7 @@ export function settled(line: LineDetail, today: string): LineDetail {
     add("state", LABELS[state], true);
     add("recall_untold", "Chưa báo nơi gửi", state === "recalled" && !line.recall?.told_at);
   } else {
-    add("secrecy", SECRETS[line.secrecy], line.secrecy !== "");
+    add("secrecy", SECRETS[line.secrecy] ?? "", line.secrecy !== "");
     add("priority", LEVELS[line.priority] ?? "", line.priority > 0);
     add("late", "Quá hạn", line.due_date != null && line.due_date < today && state !== "filed");
     add("notice", "Chưa báo nhận", line.receipt_kind !== "paper" && !line.notice.sent_at);

@@ -177,8 +177,9 @@ export function officeCommands(): FakeCommands {
 
   return {
     office_get: () => structuredClone(office),
-    office_rename: ({ reason, ...names }, desk) => {
+    office_rename: ({ reason, identifier = "", parent_name = "", place = "", ...named }, desk) => {
       if (reason === "") refuse("Xin ghi lý do.", "reason");
+      const names = { ...named, identifier, parent_name, place };
       office.names = [names, ...office.names];
       desk.session.office = names;
       desk.tell("office");
@@ -196,7 +197,7 @@ export function officeCommands(): FakeCommands {
     unit_list: () => ({ rows: structuredClone(units), next: null }),
     unit_add: ({ name, abbreviation, parent_id, valid_from }, desk) => {
       const id = desk.nextId();
-      units.push({ ...unit(id, name, abbreviation ?? "", parent_id), valid_from });
+      units.push({ ...unit(id, name, abbreviation ?? "", parent_id), valid_from: valid_from ?? desk.today });
       desk.tell("people");
       return { id };
     },
@@ -217,7 +218,7 @@ export function officeCommands(): FakeCommands {
       const id = desk.nextId();
       people.push({
         ...person(id, login, full_name, unit_id ?? 0, roles, [
-          { ...position(desk.nextId(), title, fields), valid_from },
+          { ...position(desk.nextId(), title ?? "", fields), valid_from: valid_from ?? desk.today },
         ]),
         has_secret: false,
       });
@@ -276,7 +277,7 @@ export function officeCommands(): FakeCommands {
         id,
         version: 1,
         name,
-        abbreviation,
+        abbreviation: abbreviation ?? "",
         valid_from,
         valid_to: null,
         ordinal: types.length + 1,

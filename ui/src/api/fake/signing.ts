@@ -6,6 +6,11 @@ import { type Desk, type FakeCommands, pageOf, refuse } from "./desk";
 
 const LABELS = { agree: "Đồng ý", return: "Trả lại", refuse: "Từ chối", pass: "Chuyển" } as const;
 const PARTS = { lead: "chủ trì", support: "phối hợp", inform: "để biết" } as const;
+const DELEGATIONS: Record<string, string> = {
+  kt: "Ký thay (KT.)",
+  tl: "Ký thừa lệnh (TL.)",
+  tuq: "Ký thừa ủy quyền (TUQ.)",
+};
 const CAPACITIES: Record<number, Capacity> = {
   2: {
     code: "tuq",
@@ -13,7 +18,7 @@ const CAPACITIES: Record<number, Capacity> = {
     delegation_id: 1,
     for: { id: 3, name: "Lê Đức Thịnh" },
   },
-  3: { code: "tm", label: "TM. UBND, Chủ tịch UBND" },
+  3: { code: "tm", label: "TM. UBND, Chủ tịch UBND", delegation_id: null, for: null },
 };
 
 const paper = (file_id: number, scan_id: number, of = "Văn bản"): SeenFile => ({
@@ -22,6 +27,8 @@ const paper = (file_id: number, scan_id: number, of = "Văn bản"): SeenFile =>
   sha256: `${file_id}`.repeat(64).slice(0, 64),
   kind: "pdf",
   pages: 2,
+  page_from: null,
+  page_to: null,
   of,
 });
 
@@ -47,6 +54,8 @@ export function deskRow(more: Partial<DeskRow> & { id: number }): DeskRow {
     late_days: null,
     files: [paper(more.id, 101)],
     seen: `thay-${more.id}`,
+    capacity: null,
+    refusal: null,
     outcomes: ["agree", "return", "pass"],
     ways: [],
     asks: [],
@@ -165,7 +174,13 @@ export function signingCommands(desks: Record<number, DeskRow[]> = { 2: [], 3: s
     if (!decision.text && (decision.outcome !== "agree" || row.kind === "directive"))
       refuse("Xin ghi nội dung.", "text", "refused", "sign.text");
     const me = Object.values(desk.persons).find((one) => one.id === by);
-    const capacity = row.capacity ?? CAPACITIES[by] ?? { code: "own" as const, label: me?.position ?? "" };
+    const capacity = row.capacity ??
+      CAPACITIES[by] ?? {
+        code: "own" as const,
+        label: me?.position ?? "",
+        delegation_id: null,
+        for: null,
+      };
     desks[by] = rows.filter((one) => one !== row);
     if (decision.outcome === "pass" && decision.to_person_id !== undefined)
       desks[decision.to_person_id] = [
@@ -293,9 +308,7 @@ export function signingCommands(desks: Record<number, DeskRow[]> = { 2: [], 3: s
           ...DELEGATION,
           ...input,
           id,
-          kind_label: { kt: "Ký thay (KT.)", tl: "Ký thừa lệnh (TL.)", tuq: "Ký thừa ủy quyền (TUQ.)" }[
-            input.kind
-          ],
+          kind_label: DELEGATIONS[input.kind] ?? "",
           from: { id: from.id, name: from.full_name },
           from_title: from.position,
           to: { id: to.id, name: to.full_name },

@@ -92,8 +92,9 @@ export function upkeepCommands(): FakeCommands {
     office_set_up: (config, desk, signer) => {
       if (config.office.name.trim() === "") refuse("Chưa có tên cơ quan.", "office.name");
       if ((signer?.new_pin ?? "").length < 6) refuse("Mật khẩu cần ít nhất 6 ký tự.", "new_pin");
-      const { login, full_name, position, roles } = config.first_person;
-      desk.session.office = config.office;
+      const { login, full_name, position = "", roles = [] } = config.first_person;
+      const { name, parent_name = "", place = "", identifier = "" } = config.office;
+      desk.session.office = { name, parent_name, place, identifier };
       desk.session.set_up = true;
       desk.session.demo = false;
       desk.session.people = [{ login, full_name, position }];
@@ -103,7 +104,7 @@ export function upkeepCommands(): FakeCommands {
         login,
         full_name,
         position,
-        unit_name: config.units[0]?.name ?? "",
+        unit_name: config.units?.[0]?.name ?? "",
         roles,
         must_change_secret: false,
       };

@@ -1,9 +1,9 @@
 /** Fake work: cases move one step at a time, branches are given, reported and accepted. */
-import type { Branch, CaseRow, CaseWhole, Evidence, FollowUp, Given, RecordedFor, Slip, Step } from "../work";
+import type { Branch, CaseRow, CaseWhole, FollowUp, Given, RecordedFor, Slip, Step } from "../work";
 import { type Desk, type FakeCommands, pageOf, refuse } from "./desk";
 import { branch, caseWhole, sampleCases, step } from "./work_sample";
 
-const LABELS: Record<Step["standing"], string> = {
+const LABELS: Record<string, string> = {
   waiting: "chờ các nhánh khác",
   open: "đang làm",
   done: "đã xong",
@@ -11,7 +11,7 @@ const LABELS: Record<Step["standing"], string> = {
   skipped: "đã bỏ qua",
   closed: "đã đóng",
 };
-const EVIDENCES: Record<Evidence, string> = {
+const EVIDENCES: Record<string, string> = {
   paper: "bản giấy",
   phone: "điện thoại",
   other_system: "hệ thống khác",
@@ -142,7 +142,7 @@ export function workCommands(samples: CaseWhole[] = sampleCases()): FakeCommands
   /** A step is finished and the next one opens, or the case ends. */
   function finish(desk: Desk, of: CaseWhole, at: Step, more: Partial<Step>): CaseWhole {
     Object.assign(at, { version: at.version + 1, done_at: desk.now(), ...more });
-    at.standing_label = LABELS[at.standing];
+    at.standing_label = LABELS[at.standing] ?? "";
     of.steps.push(
       step({
         id: desk.nextId(),
@@ -188,7 +188,7 @@ export function workCommands(samples: CaseWhole[] = sampleCases()): FakeCommands
           by: PERSONS[recorded.by_person_id] ?? "",
           by_id: recorded.by_person_id,
           recorded_by: me?.full_name ?? "",
-          evidence: recorded.evidence as Evidence,
+          evidence: recorded.evidence,
         }
       : { by: me?.full_name ?? "", by_id: me?.id ?? 0, recorded_by: null, evidence: null };
   }
@@ -212,7 +212,7 @@ export function workCommands(samples: CaseWhole[] = sampleCases()): FakeCommands
     change: Partial<Branch>,
   ): CaseWhole {
     const { by, recorded_by, evidence } = recordedBy(desk, recorded);
-    at.reports.push({ at: desk.now(), by, recorded_by, evidence, ...told });
+    at.reports.push({ at: desk.now(), by, recorded_by, evidence, percent: null, due_date: null, ...told });
     Object.assign(at, { version: at.version + 1, ...change });
     return changed(desk, of);
   }
@@ -292,8 +292,8 @@ export function workCommands(samples: CaseWhole[] = sampleCases()): FakeCommands
         done_by: by_name ?? PERSONS[by_person_id ?? 0],
         done_at: date,
         recorded_by: desk.session.person?.full_name,
-        evidence: evidence as Evidence,
-        evidence_label: EVIDENCES[evidence as Evidence],
+        evidence,
+        evidence_label: EVIDENCES[evidence] ?? "",
       });
     },
     assignment_add: ({ case_id, register = "", line_id, within_id, to, recorded }, desk) => {

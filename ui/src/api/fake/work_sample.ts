@@ -33,6 +33,7 @@ export function step(more: Partial<Step> & Pick<Step, "id" | "ordinal" | "what">
     evidence: null,
     evidence_label: "",
     signed: false,
+    capacity: "",
     fact: null,
     opinion: null,
     reason: null,
@@ -41,12 +42,14 @@ export function step(more: Partial<Step> & Pick<Step, "id" | "ordinal" | "what">
   };
 }
 
+const PARTS: Record<string, string> = { lead: "chủ trì", support: "phối hợp", inform: "để biết" };
+
 export function branch(
   more: Partial<Branch> & Pick<Branch, "assignment_id" | "part" | "to_name" | "task">,
 ): Branch {
   return {
     version: 1,
-    part_label: { lead: "chủ trì", support: "phối hợp", inform: "để biết" }[more.part],
+    part_label: PARTS[more.part] ?? more.part,
     percent: 0,
     due: null,
     late_days: null,
@@ -59,6 +62,7 @@ export function branch(
     assigned_by_id: THINH.id,
     assigned_at: "2026-11-16T09:30:00+07:00",
     recorded_by: null,
+    signed: false,
     evidence: null,
     result: null,
     result_at: null,

@@ -11,7 +11,7 @@ import type { Envelope } from "../../api/types";
 import { BookTable, type Column } from "../../kit/BookTable";
 import { Chip, type Tone } from "../../kit/Chip";
 import { ErrorNote } from "../../kit/ErrorNote";
-import { shownDate, shownDayMonth } from "../../kit/format";
+import { shownDate, shownDayMonth, worded } from "../../kit/format";
 import type { RouteOf } from "../../route";
 import { useCan } from "../../session";
 import { vi } from "../../words/vi";
@@ -58,7 +58,7 @@ const COLUMNS: Column<Envelope>[] = [
     head: words.columns.received,
     width: 7.5,
     cell: (one) => one.received_by,
-    full: (one) => [one.received_by, words.received[one.received]].filter(Boolean).join(", "),
+    full: (one) => [one.received_by, worded(words.received, one.received)].filter(Boolean).join(", "),
   },
   {
     id: "state",

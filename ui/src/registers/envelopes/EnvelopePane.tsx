@@ -8,7 +8,7 @@ import type { Envelope } from "../../api/types";
 import { ActSheet } from "../../kit/ActSheet";
 import { DateField } from "../../kit/DateField";
 import { parseDate } from "../../kit/dates";
-import { shownDate } from "../../kit/format";
+import { shownDate, worded } from "../../kit/format";
 import { ReasonDialog } from "../../kit/ReasonDialog";
 import { SignDialog } from "../../kit/SignDialog";
 import { said } from "../../kit/said";
@@ -42,7 +42,7 @@ export function EnvelopePane({ envelope }: { envelope: Envelope }) {
         <Fact label={words.columns.marks}>{envelope.marks}</Fact>
         <Fact label={words.columns.handed}>{shownDate(envelope.handed_date)}</Fact>
         <Fact label={words.columns.received}>
-          {[envelope.received_by, words.received[envelope.received]].filter(Boolean).join(", ")}
+          {[envelope.received_by, worded(words.received, envelope.received)].filter(Boolean).join(", ")}
         </Fact>
         <Fact label={words.states.came_back}>{shownDate(envelope.came_back_at)}</Fact>
         <Fact label={words.columns.state}>{words.states[envelope.state]}</Fact>

@@ -106,5 +106,5 @@ export function HoursForm({ of, onClose }: { of: Year; onClose: () => void }) {
 function times(start: string | null | undefined, end: string | null | undefined) {
   const from = start?.trim() ?? "";
   const to = end?.trim() ?? "";
-  return from === "" && to === "" ? null : { start: from, end: to };
+  return from === "" && to === "" ? undefined : { start: from, end: to };
 }

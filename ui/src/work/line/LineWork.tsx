@@ -5,6 +5,7 @@ import { useRead } from "../../api/query";
 import type { CaseRow, SlipPart } from "../../api/work";
 import { Chip } from "../../kit/Chip";
 import { ErrorNote } from "../../kit/ErrorNote";
+import { worded } from "../../kit/format";
 import { useTrail } from "../../route";
 import { useSession } from "../../session";
 import { vi } from "../../words/vi";
@@ -97,7 +98,7 @@ function Waits({ row }: { row: CaseRow }) {
       ))}
       {given.map((one) => (
         <li key={one.assignment_id} className={css.stepName}>
-          <Chip tone={one.part === "lead" ? "accent" : "plain"}>{words.tree[one.part]}</Chip>
+          <Chip tone={one.part === "lead" ? "accent" : "plain"}>{worded(words.tree.parts, one.part)}</Chip>
           <b>{one.to_name}</b>
           <span>
             {one.standing === "reported" ? words.tree.standing.reported : words.tree.percentDone(one.percent)}

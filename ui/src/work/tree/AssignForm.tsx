@@ -64,13 +64,13 @@ export function AssignForm({ title, from, recordedFor, onDone, onClose }: Props)
         <>
           {recordedFor ? other.box(errorAt) : null}
           <PlaceField
-            label={words.tree.lead}
+            label={words.tree.parts.lead}
             value={lead}
             onChange={setLead}
             error={errorAt("to") ?? errorAt("part")}
           />
-          <PlacesField label={words.tree.support} value={support} onChange={setSupport} />
-          <PlacesField label={words.tree.inform} value={inform} onChange={setInform} />
+          <PlacesField label={words.tree.parts.support} value={support} onChange={setSupport} />
+          <PlacesField label={words.tree.parts.inform} value={inform} onChange={setInform} />
           <Area name="task" label={words.tree.task} error={errorAt("task")} />
           <Pair>
             <Line

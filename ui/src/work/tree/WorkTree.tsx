@@ -7,7 +7,7 @@ import type { Branch, Named, Report } from "../../api/work";
 import { keyOf } from "../../keys/table";
 import { useKey } from "../../keys/useKey";
 import { Chip, type Tone } from "../../kit/Chip";
-import { shownDate, shownMoment } from "../../kit/format";
+import { shownDate, shownMoment, worded } from "../../kit/format";
 import { useSession } from "../../session";
 import { vi } from "../../words/vi";
 import css from "../cases/cases.module.css";
@@ -191,10 +191,12 @@ function BranchLine({ branch }: { branch: Branch }) {
   return (
     <>
       <div className={css.stepName}>
-        <Chip tone={branch.part === "lead" ? "accent" : "plain"}>{words.tree[branch.part]}</Chip>
+        <Chip tone={branch.part === "lead" ? "accent" : "plain"}>
+          {worded(words.tree.parts, branch.part)}
+        </Chip>
         <b>{branch.to_name}</b>
         <Chip tone={told ? "plain" : TONES[branch.standing]}>
-          {told ? words.tree.told : words.tree.standing[branch.standing]}
+          {told ? words.tree.told : worded(words.tree.standing, branch.standing)}
         </Chip>
         {branch.part === "inform" ? null : (
           <DueChip due={branch.due} late={branch.late_days} text={branch.due_text} />
@@ -238,7 +240,7 @@ function BranchLine({ branch }: { branch: Branch }) {
 function ReportLine({ report }: { report: Report }) {
   return (
     <>
-      {shownMoment(report.at)}, {report.by}, {words.tree.report[report.kind]}
+      {shownMoment(report.at)}, {report.by}, {worded(words.tree.report, report.kind)}
       {report.percent != null ? ` ${words.tree.percentDone(report.percent)}` : ""}
       {report.due_date ? `, ${words.tree.extendedTo(shownDate(report.due_date))}` : ""}
       {report.content ? `: ${report.content}` : ""}

@@ -16,6 +16,7 @@ const book: Book = {
   lines: 998,
   voided: 2,
   state: "open",
+  closed_at: null,
 };
 
 describe("isNumbered", () => {

@@ -217,6 +217,8 @@ describe("a paper that arrived last year", () => {
     lines: 0,
     voided: 0,
     state: "open",
+    last_number: null,
+    closed_at: null,
   }));
   const listed = (books: Book[]): FakeCommands => ({ book_list: () => ({ rows: books, next: null }) });
 

@@ -83,10 +83,11 @@ export class Sheet {
 
   /** What the sheet says, in the core's shape. Fields that cannot be understood are left out: see `faults`. */
   read(today: string): Entry {
-    const date = (field: FieldName) => parseDate(this.text(field), today);
-    const whole = (field: FieldName) => (/^\d+$/.test(this.text(field)) ? Number(this.text(field)) : null);
+    const date = (field: FieldName) => parseDate(this.text(field), today) ?? undefined;
+    const whole = (field: FieldName) =>
+      /^\d+$/.test(this.text(field)) ? Number(this.text(field)) : undefined;
     return {
-      arrival_date: date("arrival_date") ?? undefined,
+      arrival_date: date("arrival_date"),
       arrival_time: readTime(this.text("arrival_time")) || undefined,
       receipt_kind: (this.text("receipt_kind") || "paper") as Entry["receipt_kind"],
       organ_name: this.text("organ_name"),
@@ -100,12 +101,12 @@ export class Sheet {
       signer_position: this.text("signer_position"),
       signer_full_name: this.text("signer_full_name"),
       priority: Number(this.text("priority") || "0"),
-      secrecy: this.text("secrecy") as Entry["secrecy"],
+      secrecy: this.text("secrecy"),
       to_places: this.text("to_places"),
       due_date: date("due_date"),
       description: this.text("description"),
-      envelope_kind: this.text("envelope_kind") as Entry["envelope_kind"],
-      authenticity_result: this.text("authenticity_result") as Entry["authenticity_result"],
+      envelope_kind: this.text("envelope_kind"),
+      authenticity_result: this.text("authenticity_result"),
       authenticity_note: this.text("authenticity_note"),
       file_notation: this.text("file_notation"),
     };

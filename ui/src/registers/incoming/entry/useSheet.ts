@@ -148,6 +148,7 @@ export function useSheet({ defaults, scanIds, pages, bookOf, lineId, showLine, o
         code: "window.reason",
         field: "reason",
         message: vi.common.reasonNeeded,
+        line: null,
       });
       reason?.focus();
       return null;
@@ -172,6 +173,7 @@ export function useSheet({ defaults, scanIds, pages, bookOf, lineId, showLine, o
       code: error.code,
       field: error.field,
       message: error.message,
+      line: null,
     });
     if (isField(error.field)) sheet.focus(error.field);
     return true;
@@ -195,5 +197,6 @@ function asFinding({ field, why }: Fault): Finding {
     code: `window.${why}`,
     field,
     message: why === "time" ? words.timeWrong : why === "whole" ? words.wholeWrong : vi.common.dateWrong,
+    line: null,
   };
 }

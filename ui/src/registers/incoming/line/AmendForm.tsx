@@ -54,6 +54,7 @@ export function AmendForm({ line, onDone, onClose }: ActProps) {
           code: "window.reason",
           field: "reason",
           message: vi.common.reasonNeeded,
+          line: null,
         });
         reason.current?.focus();
         return;

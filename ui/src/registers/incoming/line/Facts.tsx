@@ -3,7 +3,7 @@ import { Anchor } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { LineDetail } from "../../../api/types";
 import { Chip } from "../../../kit/Chip";
-import { shownDate, shownMoment } from "../../../kit/format";
+import { shownDate, shownMoment, worded } from "../../../kit/format";
 import { vi } from "../../../words/vi";
 import css from "./line.module.css";
 
@@ -29,7 +29,7 @@ export function Facts({ line, onAttachment }: { line: LineDetail; onAttachment?:
           {vi.common.priority[line.priority]}
         </Fact>
         <Fact label={facts.secrecy} hide={line.secrecy === ""}>
-          {vi.common.secrecy[line.secrecy]}
+          {worded(vi.common.secrecy, line.secrecy)}
         </Fact>
         <Fact label={facts.amount}>
           {[
@@ -68,7 +68,7 @@ export function Facts({ line, onAttachment }: { line: LineDetail; onAttachment?:
         <Fact label={facts.duplicateReason} hide={!line.duplicate_reason}>
           {line.duplicate_reason}
         </Fact>
-        <Fact label={facts.receipt}>{entry.receipt[line.receipt_kind]}</Fact>
+        <Fact label={facts.receipt}>{worded(entry.receipt, line.receipt_kind)}</Fact>
         <Fact label={facts.electronic} hide={!line.electronic_received_at}>
           {shownMoment(line.electronic_received_at)}
         </Fact>
@@ -82,7 +82,7 @@ export function Facts({ line, onAttachment }: { line: LineDetail; onAttachment?:
           <Notice line={line} />
         </Fact>
         <Fact label={facts.envelope} hide={line.envelope_kind === ""}>
-          {entry.envelope[line.envelope_kind]}
+          {worded(entry.envelope, line.envelope_kind)}
         </Fact>
         <Fact label={facts.file} hide={!line.file_notation}>
           {line.file_notation}
@@ -137,7 +137,7 @@ function Authenticity({ line }: { line: LineDetail }) {
   const { result, checked_by, checked_at, note } = line.authenticity;
   return (
     <>
-      <Chip tone={result === "valid" ? "green" : "red"}>{entry.authenticity[result]}</Chip>{" "}
+      <Chip tone={result === "valid" ? "green" : "red"}>{worded(entry.authenticity, result)}</Chip>{" "}
       {checked_by ? facts.checked(checked_by, shownMoment(checked_at)) : ""} {note}
     </>
   );
@@ -184,7 +184,9 @@ function Trouble({ line }: { line: LineDetail }) {
         {[defect?.opinion, defect?.opinion_by].filter(Boolean).join(", ")}
       </Fact>
       <Fact label={words.forms.outcome} hide={!defect?.settled}>
-        {defect?.settled ? `${facts.defectSettled[defect.settled]}, ${shownMoment(defect.settled_at)}` : ""}
+        {defect?.settled
+          ? `${worded(facts.defectSettled, defect.settled)}, ${shownMoment(defect.settled_at)}`
+          : ""}
       </Fact>
       <Fact label={facts.returned} hide={!returned}>
         {returned ? `${returned.reason} (${shownMoment(returned.at)})` : ""}

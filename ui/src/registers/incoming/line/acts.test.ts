@@ -23,6 +23,8 @@ describe("actsOf", () => {
       date: "2026-11-20",
       evidence: "paper",
       recorded_by: "VT",
+      capacity: "",
+      signed: false,
     };
     expect(actsOf(lineDetail({ state: "submitted", opinion }), clerk)[0]).toBe("forward");
     expect(actsOf(lineDetail({ state: "forwarded", handovers: [handover] }), clerk)[0]).toBe("receive");
@@ -43,7 +45,7 @@ describe("actsOf", () => {
   });
 
   it("settles a defect before anything else", () => {
-    const defect = { what: "Thiếu phụ lục", reported_at: "2026-11-20T08:00:00+07:00" };
+    const defect = { what: "Thiếu phụ lục", reported_at: "2026-11-20T08:00:00+07:00", opinion_signed: false };
     expect(actsOf(lineDetail({ state: "registered", defect }), clerk)[0]).toBe("defectOpinion");
     expect(
       actsOf(lineDetail({ state: "registered", defect: { ...defect, opinion: "Trả lại" } }), clerk)[0],

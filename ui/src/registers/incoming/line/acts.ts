@@ -39,7 +39,8 @@ export function actsOf(line: LineDetail, roles: readonly Role[]): Act[] {
   const next = nextStep(line);
   if (next) acts.unshift(next);
   offer("noticeSent", line.notice.due && !line.notice.sent_at);
-  offer("submit", line.state === "registered");
+  // Put before the wrong leader, it is put before another.
+  offer("submit", line.state === "registered" || (line.state === "submitted" && !line.opinion));
   offer("opinion", true);
   offer("forward", true);
   offer("receivePaper", awaited);

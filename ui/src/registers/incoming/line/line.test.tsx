@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { expectAccessible, showScreen } from "../../../../tests/screen";
+import type { Sketch } from "../../../api/fake/desk";
 import { incomingCommands, lineDetail } from "../../../api/fake/incoming";
 import type { LineDetail } from "../../../api/types";
 import { IncomingLine } from "./IncomingLine";
@@ -19,7 +20,7 @@ const handover = {
   note: "",
 };
 
-async function open(line: Partial<LineDetail>, as = "vanthu", wide = false) {
+async function open(line: Partial<Sketch<LineDetail>>, as = "vanthu", wide = false) {
   const user = userEvent.setup({ delay: null });
   const whole = lineDetail({ id: 5, arrival_number: 5, subject: "Kế hoạch chuyển đổi số", ...line });
   const commands = incomingCommands([whole]);
@@ -139,7 +140,7 @@ describe("the way of a line", () => {
 
   it("a defect is reported, answered and settled in that order", async () => {
     const { user, pane } = await open({
-      defect: { what: "Thiếu phụ lục", reported_at: "2026-11-20T09:00:00+07:00" },
+      defect: { what: "Thiếu phụ lục", reported_at: "2026-11-20T09:00:00+07:00", opinion_signed: false },
     });
     await user.keyboard("{F8}");
     const opinion = await screen.findByRole("form", { name: "Ghi ý kiến xử lý sai sót" });
@@ -244,8 +245,8 @@ describe("sửa", () => {
 
 describe("what is shown", () => {
   const attachments = [
-    { id: 1, scan_id: 104, file_name: "kehoach.pdf", kind: "pdf", page_from: 1, page_to: 2 },
-    { id: 2, scan_id: 106, file_name: "phuluc.pdf", kind: "pdf" },
+    { id: 1, scan_id: 104, file_name: "kehoach.pdf", kind: "pdf", sha256: "", page_from: 1, page_to: 2 },
+    { id: 2, scan_id: 106, file_name: "phuluc.pdf", kind: "pdf", sha256: "" },
   ];
 
   it("on its own screen the scans stand beside the facts, and a click changes the scan", async () => {
