@@ -7,7 +7,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 use vanthu_core::home::Home;
 
-/// A bare connection with the same pragmas as the office's writer.
+/// A bare connection with the same pragmas as the office's readers.
 pub fn bare(home: &Home) -> Connection {
     opened(&home.database())
 }
@@ -23,6 +23,8 @@ pub fn bare_copy(home: &Home) -> Connection {
     let conn = opened(&copy);
     conn.pragma_update(None, "journal_mode", "WAL")
         .expect("a journal as the office's");
+    conn.pragma_update(None, "cache_size", -8_192)
+        .expect("a cache as the office's writer");
     conn
 }
 

@@ -287,7 +287,7 @@ impl<'a> Act<'a> {
             sql.push_str(", ?");
             sql.push_str(&(place + 2).to_string());
         }
-        sql.push_str(") RETURNING *");
+        sql.push(')');
         let seq = self.head.seq + 1;
         let mut values: Vec<&dyn rusqlite::ToSql> = vec![&seq];
         values.extend(
@@ -295,7 +295,9 @@ impl<'a> Act<'a> {
                 .iter()
                 .map(|column| &column.value as &dyn rusqlite::ToSql),
         );
-        let (id, digest) = self.write_returning(&sql, &values)?;
+        self.write_one(&sql, &values)?;
+        let id = self.conn.last_insert_rowid();
+        let digest = self.digest_of_row(table, id)?;
         let mut changes = Map::new();
         for column in columns {
             match (column.privacy, &column.value) {
@@ -346,14 +348,15 @@ impl<'a> Act<'a> {
             sql.push_str(" = ?");
             sql.push_str(&(place + 3).to_string());
         }
-        sql.push_str(" WHERE id = ?2 RETURNING *");
+        sql.push_str(" WHERE id = ?2");
         let mut values: Vec<&dyn rusqlite::ToSql> = vec![&seq, &id];
         values.extend(
             columns
                 .iter()
                 .map(|column| &column.value as &dyn rusqlite::ToSql),
         );
-        let (_, digest) = self.write_returning(&sql, &values)?;
+        self.write_one(&sql, &values)?;
+        let digest = self.digest_of_row(table, id)?;
         self.record(Change::Update, table, id, changes, digest.to_vec(), event)?;
         self.recorded += 1;
         Ok(())
@@ -441,20 +444,25 @@ impl<'a> Act<'a> {
         Ok(json!({"sealed": audit::hex(&chain::sealed(&salt, before))}))
     }
 
-    fn write_returning(
-        &self,
-        sql: &str,
-        values: &[&dyn rusqlite::ToSql],
-    ) -> Result<(i64, [u8; 32])> {
-        let mut statement = self.conn.prepare_cached(sql)?;
-        let mut rows = statement.query(values)?;
-        let Some(row) = rows.next()? else {
-            return Err(crate::error::DATABASE.error().because("no row came back"));
-        };
-        let answer = (row.get("id")?, digest_of(row)?);
-        // The statement must run to its end, or the write is not finished.
-        while rows.next()?.is_some() {}
-        Ok(answer)
+    fn write_one(&self, sql: &str, values: &[&dyn rusqlite::ToSql]) -> Result<()> {
+        match self.conn.prepare_cached(sql)?.execute(values)? {
+            1 => Ok(()),
+            _ => Err(crate::error::DATABASE
+                .error()
+                .because("not one row was written")),
+        }
+    }
+
+    /// The digest of the row as it now stands. It is read in a statement of its own: RETURNING
+    /// would carry it through a table made for that one row.
+    fn digest_of_row(&self, table: &'static str, id: i64) -> Result<[u8; 32]> {
+        let sql = format!("SELECT * FROM {table} WHERE id = ?1");
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query([id])?;
+        match rows.next()? {
+            Some(row) => digest_of(row),
+            None => Err(crate::error::DATABASE.error().because("no row came back")),
+        }
     }
 
     fn record(

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::act::View;
 use crate::door::{Door, Page, Who};
 use crate::error::{INPUT, Result};
+use crate::kit::search::rules::Query;
 use crate::kit::search::{Found, Hit, Place, Tell, rules, store};
 use crate::registers::{envelopes, incoming};
 use crate::topic::Topic;
@@ -91,38 +92,103 @@ fn search(view: &View<'_>, ask: Ask) -> Result<Page<FoundLine>> {
         })
         .map(|(place, _, _)| *place)
         .collect();
-    let after = ask.cursor.as_deref().map(read_cursor).transpose()?;
+    let from = ask.cursor.as_deref().map(read_cursor).transpose()?;
     // One more than asked for tells whether there is a next page.
-    let mut hits: Vec<(Hit, bool)> = store::find(view, &query, &places, after, limit + 1)?;
+    let most = limit + 1;
+    let Some(marked) = &query.marked else {
+        let after = from.map(|(hit, _)| hit);
+        let hits = store::newest(view, &query, &places, after, most)?;
+        return page(
+            view,
+            &query,
+            hits.iter().map(|hit| (*hit, false)).collect(),
+            limit,
+        );
+    };
+    let hits = match from {
+        Some((hit, true)) => {
+            let from = store::From::Exact(hit);
+            store::exact_first(view, &query, marked, &places, &from, most)?
+        }
+        Some((hit, false)) => {
+            let from = store::From::Other(hit);
+            store::exact_first(view, &query, marked, &places, &from, most)?
+        }
+        None => {
+            let newest = store::newest(view, &query, &places, None, most)?;
+            // Mostly these are all there are, or all have the marks: the lines tell, and the index is
+            // not asked a second time.
+            let mut rows = tell(view, &query, &newest, limit, None)?;
+            if newest.len() <= limit || rows.iter().all(|row| row.exact) {
+                rows.sort_by_key(|row| !row.exact);
+                let next = newest
+                    .get(limit)
+                    .map(|_| write_cursor(newest[limit - 1], true));
+                return Ok(Page { rows, next });
+            }
+            let from = store::From::Newest(&newest);
+            store::exact_first(view, &query, marked, &places, &from, most)?
+        }
+    };
+    page(view, &query, hits, limit)
+}
+
+/// A page of hits of which it is known whether they are exact.
+fn page(
+    view: &View<'_>,
+    query: &Query,
+    mut hits: Vec<(Hit, bool)>,
+    limit: usize,
+) -> Result<Page<FoundLine>> {
     let more = hits.len() > limit;
     hits.truncate(limit);
-    let next = hits.last().filter(|_| more).map(write_cursor);
+    let next = hits
+        .last()
+        .filter(|_| more)
+        .map(|(hit, exact)| write_cursor(*hit, *exact));
+    let exact: Vec<bool> = hits.iter().map(|(_, exact)| *exact).collect();
+    let hits: Vec<Hit> = hits.into_iter().map(|(hit, _)| hit).collect();
+    let rows = tell(view, query, &hits, limit, Some(&exact))?;
+    Ok(Page { rows, next })
+}
+
+/// What the registers tell of the first `limit` hits, in their order. Where it is not known which of them
+/// are exact, their own texts say it.
+fn tell(
+    view: &View<'_>,
+    query: &Query,
+    hits: &[Hit],
+    limit: usize,
+    exact: Option<&[bool]>,
+) -> Result<Vec<FoundLine>> {
+    let hits = &hits[..limit.min(hits.len())];
     let mut rows: Vec<Option<FoundLine>> = hits.iter().map(|_| None).collect();
     for (place, register, tell) in SEARCHED {
         let mut here = hits
             .iter()
             .enumerate()
-            .filter(|(_, (hit, _))| hit.register() == *place);
-        let ids: Vec<i64> = here.clone().map(|(_, (hit, _))| hit.line()).collect();
+            .filter(|(_, hit)| hit.register() == *place);
+        let ids: Vec<i64> = here.clone().map(|(_, hit)| hit.line()).collect();
         if ids.is_empty() {
             continue;
         }
         tell(view, &ids, &mut |found| {
             // Told in the order of the hits.
-            if let Some((at, (_, exact))) = here.find(|(_, (hit, _))| hit.line() == found.line) {
-                rows[at] = Some(shown(register, &found, &query.terms, *exact));
+            if let Some((at, _)) = here.find(|(_, hit)| hit.line() == found.line) {
+                let exact = exact.map_or_else(
+                    || rules::exact(found.fields.iter().map(|(_, _, text)| *text), &query.typed),
+                    |known| known[at],
+                );
+                rows[at] = Some(shown(register, &found, &query.terms, exact));
             }
         })?;
     }
-    Ok(Page {
-        rows: rows.into_iter().flatten().collect(),
-        next,
-    })
+    Ok(rows.into_iter().flatten().collect())
 }
 
 /// The last hit of a page, and whether those that follow are exact like it.
-fn write_cursor((hit, exact): &(Hit, bool)) -> String {
-    format!("{}{}", if *exact { "=" } else { "~" }, hit.0)
+fn write_cursor(hit: Hit, exact: bool) -> String {
+    format!("{}{}", if exact { "=" } else { "~" }, hit.0)
 }
 
 fn read_cursor(text: &str) -> Result<(Hit, bool)> {

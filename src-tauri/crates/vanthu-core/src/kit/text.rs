@@ -35,25 +35,32 @@ pub struct Word<'a> {
     pub at: usize,
 }
 
-/// Hands over the words of a text in order, each folded. One pass, for a page of search hits
-/// looks at every word it shows.
-pub fn each_word(text: &str, mut tell: impl FnMut(Word<'_>)) {
+/// Hands over the words of a text in order, each folded, whose first folded letter is `wanted`. One
+/// pass, for a page of search hits looks at every word it shows; most words end with their first letter.
+pub fn each_word(text: &str, wanted: impl Fn(char) -> bool, mut tell: impl FnMut(Word<'_>)) {
     let table = letters();
     let mut folded = String::new();
-    let (mut units, mut begin) = (0, None);
+    let (mut units, mut begin, mut passed) = (0, None, false);
     // One blank more, so that the last word ends too.
     for (place, letter) in text.char_indices().chain([(text.len(), ' ')]) {
         let known = table.get(letter as usize);
         if known.map_or_else(|| letter.is_alphanumeric(), |known| known.in_word) {
             begin.get_or_insert((place, units));
-            push_folded(&mut folded, letter, known);
+            if !passed {
+                let first = folded.is_empty();
+                push_folded(&mut folded, letter, known);
+                passed = first && folded.chars().next().is_some_and(|letter| !wanted(letter));
+            }
         } else if let Some((from, at)) = begin.take() {
-            tell(Word {
-                text: &text[from..place],
-                folded: &folded,
-                at,
-            });
+            if !passed {
+                tell(Word {
+                    text: &text[from..place],
+                    folded: &folded,
+                    at,
+                });
+            }
             folded.clear();
+            passed = false;
         }
         units += letter.len_utf16();
     }
@@ -188,7 +195,7 @@ mod tests {
             prop_assert_eq!(compose(&text), text.nfc().collect::<String>());
             let units: Vec<u16> = text.encode_utf16().collect();
             let mut words = Vec::new();
-            each_word(&text, |word| {
+            each_word(&text, |_| true, |word| {
                 let own: Vec<u16> = word.text.encode_utf16().collect();
                 assert_eq!(units[word.at..][..own.len()], own);
                 assert_eq!(word.folded, fold(word.text));

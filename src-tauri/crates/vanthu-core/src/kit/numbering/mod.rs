@@ -56,10 +56,7 @@ pub fn book_for(
 ) -> Result<Option<BookRow>> {
     match book {
         Some(id) => Ok(Some(store::book(view, id)?)),
-        None => Ok(store::books(view, Some(register.register))?
-            .into_iter()
-            .filter(|book| book.year == date.year())
-            .min_by_key(|book| (book.closed_at.is_some(), book.id))),
+        None => store::book_of_year(view, register.register, date.year()),
     }
 }
 

@@ -83,6 +83,19 @@ pub fn book(view: &View<'_>, id: BookId) -> Result<BookRow> {
         })
 }
 
+/// The first book of a register and year; an open one before a closed one.
+pub fn book_of_year(view: &View<'_>, register: &str, year: i32) -> Result<Option<BookRow>> {
+    Ok(view
+        .conn()
+        .prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM book WHERE register = ?1 AND year = ?2"
+        ))?
+        .query_map(params![register, year], book_of)?
+        .collect::<rusqlite::Result<Vec<_>>>()?
+        .into_iter()
+        .min_by_key(|book| (book.closed_at.is_some(), book.id)))
+}
+
 /// The series of a body in a register.
 pub fn series(view: &View<'_>, register: &str, body: BodyId) -> Result<Option<SeriesId>> {
     Ok(view

@@ -11,6 +11,8 @@ pub struct Query {
     pub marked: Option<String>,
     /// The folded terms, for finding where they matched.
     pub terms: Vec<String>,
+    /// The terms as typed, in lower case: their words, and whether the last may be a beginning.
+    pub typed: Vec<(Vec<String>, bool)>,
 }
 
 /// Most terms of one query; more are passed over.
@@ -59,6 +61,14 @@ pub fn parse(typed: &str) -> Option<Query> {
             .iter()
             .flat_map(|(term, _)| words(&fold(term)))
             .collect(),
+        typed: terms
+            .iter()
+            .enumerate()
+            .map(|(place, (term, phrase))| {
+                let beginning = open_end && place == terms.len() - 1 && !phrase;
+                (words(&term.to_lowercase()), beginning)
+            })
+            .collect(),
     })
 }
 
@@ -70,11 +80,34 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Whether texts hold every term with the marks as typed, as the index's column with marks would say.
+pub fn exact<'a>(texts: impl Iterator<Item = &'a str>, typed: &[(Vec<String>, bool)]) -> bool {
+    let texts: Vec<Vec<String>> = texts
+        .map(|text| words(&compose(text).to_lowercase()))
+        .collect();
+    typed.iter().all(|(term, beginning)| {
+        let alike = |at: usize, word: &String, wanted: &String| {
+            word == wanted
+                || (*beginning && at + 1 == term.len() && word.starts_with(wanted.as_str()))
+        };
+        texts.iter().any(|words| {
+            words.windows(term.len()).any(|found| {
+                found
+                    .iter()
+                    .zip(term)
+                    .enumerate()
+                    .all(|(at, (word, wanted))| alike(at, word, wanted))
+            })
+        })
+    })
+}
+
 /// Where the terms occur in a text, as (start, length) in UTF-16 units, the window's measure.
 /// A term matches at the beginning of a word. Empty when no term occurs.
 pub fn ranges(text: &str, terms: &[String]) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
-    each_word(text, |word| {
+    let begins = |letter| terms.iter().any(|term| term.starts_with(letter));
+    each_word(text, begins, |word| {
         let best = terms
             .iter()
             .filter(|term| word.folded.starts_with(term.as_str()))

@@ -46,45 +46,70 @@ pub fn has(view: &View<'_>, hit: Hit) -> Result<bool> {
         .query_row([hit.0], |row| row.get(0))?)
 }
 
-/// The newest hits, exact ones (with the marks as typed) first: hit, whether exact.
-///
-/// `places` leaves out the other registers; with `after`, what comes behind that hit.
-pub fn find(
+/// The newest hits whatever their marks, behind `after`. `places` leaves out the other registers.
+pub fn newest(
     view: &View<'_>,
     query: &Query,
     places: &[Place],
-    after: Option<(Hit, bool)>,
+    after: Option<Hit>,
+    limit: usize,
+) -> Result<Vec<Hit>> {
+    run(view, &query.folded, places, after, limit)
+}
+
+/// The newest hits of a query typed with marks: those that have them first (hit, whether exact).
+pub fn exact_first(
+    view: &View<'_>,
+    query: &Query,
+    marked: &str,
+    places: &[Place],
+    from: &From<'_>,
     limit: usize,
 ) -> Result<Vec<(Hit, bool)>> {
-    let mut hits: Vec<(Hit, bool)> = Vec::new();
-    let below = |exact: bool| match after {
-        Some((hit, of)) if of == exact => hit.0,
-        _ => i64::MAX,
+    let exact = match from {
+        From::Newest(_) => run(view, marked, places, None, limit)?,
+        From::Exact(after) => run(view, marked, places, Some(*after), limit)?,
+        From::Other(_) => Vec::new(),
     };
-    if let Some(marked) = &query.marked
-        && after.is_none_or(|(_, exact)| exact)
-    {
-        let exact = run(view, marked, places, below(true), limit)?;
-        hits.extend(exact.into_iter().map(|hit| (hit, true)));
-    }
-    if hits.len() < limit {
-        let others = match &query.marked {
-            Some(marked) => format!("({}) NOT ({marked})", query.folded),
-            None => query.folded.clone(),
-        };
-        let others = run(view, &others, places, below(false), limit - hits.len())?;
-        hits.extend(others.into_iter().map(|hit| (hit, false)));
-    }
-    Ok(hits)
+    let wanted = limit - exact.len();
+    let not = || format!("({}) NOT ({marked})", query.folded);
+    let mut others = match from {
+        _ if wanted == 0 => Vec::new(),
+        // All exact ones are known: sooner left out here than by the index.
+        From::Newest(newest) => newest
+            .iter()
+            .filter(|hit| !exact.contains(hit))
+            .copied()
+            .collect(),
+        From::Exact(_) => run(view, &not(), places, None, wanted)?,
+        From::Other(after) => run(view, &not(), places, Some(*after), wanted)?,
+    };
+    others.truncate(wanted);
+    let exact = exact.into_iter().map(|hit| (hit, true));
+    Ok(exact
+        .chain(others.into_iter().map(|hit| (hit, false)))
+        .collect())
+}
+
+/// Where a page of hits begins.
+#[derive(Debug, Clone, Copy)]
+pub enum From<'a> {
+    /// The first page; the newest hits whatever their marks, as many as the page takes.
+    Newest(&'a [Hit]),
+    /// Behind an exact hit.
+    Exact(Hit),
+    /// Behind one that is not exact.
+    Other(Hit),
 }
 
 fn run(
     view: &View<'_>,
     query: &str,
     places: &[Place],
-    below: i64,
+    after: Option<Hit>,
     limit: usize,
 ) -> Result<Vec<Hit>> {
+    let below = after.map_or(i64::MAX, |hit| hit.0);
     let places: Vec<String> = places.iter().map(|place| place.0.to_string()).collect();
     let mut statement = view.conn().prepare_cached(&format!(
         "SELECT rowid FROM search_index WHERE search_index MATCH ?1 AND rowid < ?3 \

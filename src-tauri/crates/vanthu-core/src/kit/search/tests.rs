@@ -3,15 +3,30 @@
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
-use super::rules::{parse, ranges};
-use super::store::{find, put};
+use super::rules::{self, Query, parse, ranges};
+use super::store::{From, exact_first, newest, put};
 use super::{Hit, Place};
+use crate::act::View;
 use crate::error::Result;
 use crate::session::Session;
 use crate::testkit::TestOffice;
 
 const HERE: Place = Place(1);
 const THERE: Place = Place(2);
+
+/// The first page, as the index alone tells it.
+fn find(
+    view: &View<'_>,
+    query: &Query,
+    places: &[Place],
+    limit: usize,
+) -> Result<Vec<(Hit, bool)>> {
+    let all = newest(view, query, places, None, limit)?;
+    match &query.marked {
+        Some(marked) => exact_first(view, query, marked, places, &From::Newest(&all), limit),
+        None => Ok(all.into_iter().map(|hit| (hit, false)).collect()),
+    }
+}
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -83,7 +98,7 @@ proptest! {
     fn anything_may_be_typed(typed in "\\PC{0,40}", text in "\\PC{0,60}") {
         let Some(query) = parse(&typed) else { return Ok(()) };
         let office = shared();
-        let answer: Result<_> = office.read(&Session::Nobody, |view| find(view, &query, &[HERE], None, 5));
+        let answer: Result<_> = office.read(&Session::Nobody, |view| find(view, &query, &[HERE], 5));
         prop_assert!(answer.is_ok(), "{:?}: {:?}", query, answer);
         let units = text.encode_utf16().count();
         for (start, length) in ranges(&text, &query.terms) {
@@ -126,9 +141,7 @@ fn filled(texts: &[(&str, &str)]) -> TestOffice {
 fn lines(office: &TestOffice, typed: &str) -> Vec<(i64, bool)> {
     let query = parse(typed).unwrap();
     office
-        .read(&Session::Nobody, |view| {
-            find(view, &query, &[HERE], None, 50)
-        })
+        .read(&Session::Nobody, |view| find(view, &query, &[HERE], 50))
         .unwrap()
         .into_iter()
         .map(|(hit, exact)| (hit.line(), exact))
@@ -183,8 +196,32 @@ fn a_line_moves_in_the_index_and_other_registers_stay_out() {
     let query = parse("mot").unwrap();
     let both = office
         .read(&Session::Nobody, |view| {
-            find(view, &query, &[HERE, THERE], None, 1)
+            find(view, &query, &[HERE, THERE], 1)
         })
         .unwrap();
     assert_eq!(both, [(Hit::new(day("2026-03-10"), THERE, 7), false)]);
+}
+
+#[test]
+fn lines_tell_whether_a_hit_is_exact() {
+    let texts = ["Kế hoạch tuyển quân", "Sở Nội vụ", "97/KH-UBND"];
+    for (typed, exact) in [
+        ("kế hoạch ", true),
+        ("kế", true),
+        ("kê ", false),
+        ("\"hoạch tuyển\"", true),
+        ("\"tuyển hoạch\"", false),
+        // The last word may still be typed; the one before not.
+        ("nội v", true),
+        ("nộ vụ ", false),
+        ("kh ubnd", true),
+        ("KẾ HOẠCH nội ", true),
+    ] {
+        let query = parse(typed).expect("something to look for");
+        assert_eq!(
+            rules::exact(texts.into_iter(), &query.typed),
+            exact,
+            "{typed}"
+        );
+    }
 }
