@@ -55,14 +55,8 @@ export function RowPane({ row, personId, prepared, onSign, onLater, onTakeOut }:
     <>
       <section className={css.pane} aria-label={words.pane} data-pane tabIndex={-1}>
         <header className={css.head}>
-          <h2>{row.title}</h2>
-          <div className={css.chips}>
-            <Chip tone="accent">{row.kind_label}</Chip>
-            {row.priority > 0 ? (
-              <Chip kind={row.priority > 2 ? "hoa_toc" : "priority"}>{vi.common.priority[row.priority]}</Chip>
-            ) : null}
-            <DueChip due={row.due} late={row.late_days} />
-            {row.field ? <Chip>{words.field(row.field)}</Chip> : null}
+          <div className={css.named}>
+            <h2>{row.title}</h2>
             {line_id == null ? null : (
               <Button
                 size="compact-xs"
@@ -81,6 +75,14 @@ export function RowPane({ row, personId, prepared, onSign, onLater, onTakeOut }:
                 {words.openCase}
               </Button>
             )}
+          </div>
+          <div className={css.chips}>
+            <Chip tone="accent">{row.kind_label}</Chip>
+            {row.priority > 0 ? (
+              <Chip kind={row.priority > 2 ? "hoa_toc" : "priority"}>{vi.common.priority[row.priority]}</Chip>
+            ) : null}
+            <DueChip due={row.due} late={row.late_days} />
+            {row.field ? <Chip>{words.field(row.field)}</Chip> : null}
           </div>
           {row.subject ? <Text size="sm">{row.subject}</Text> : null}
           <Text size="xs" c="dimmed">

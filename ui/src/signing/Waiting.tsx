@@ -4,7 +4,7 @@ import type { DeskRow } from "../api/approval";
 import { BookTable, type Column } from "../kit/BookTable";
 import { Chip } from "../kit/Chip";
 import { vi } from "../words/vi";
-import { lateText, shownDue } from "../work/marks";
+import { lateShort, lateText, shownDue } from "../work/marks";
 import { keyOfRow, type Prepared, stillStands } from "./decision";
 import css from "./signing.module.css";
 
@@ -80,7 +80,7 @@ function Standing({ row, prepared }: { row: DeskRow; prepared?: Prepared }) {
       {row.late_days == null ? (
         <span className="tabular">{shownDue(row.due)}</span>
       ) : (
-        <Chip kind="late">{lateText(row.late_days)}</Chip>
+        <Chip kind="late">{lateShort(row.late_days)}</Chip>
       )}
     </>
   );

@@ -93,6 +93,7 @@ export const work = {
   },
   endedShort: { done: "đã xong", closed: "đã đóng" },
   late: (days: string) => `quá hạn ${days} ngày làm việc`,
+  lateShort: (days: string) => `trễ ${days} ngày`,
   /** The deadline has passed, though no working day has. */
   justLate: "quá hạn trong ngày",
   due: (date: string) => `hạn ${date}`,

@@ -25,6 +25,11 @@ export function lateText(days: number): string {
   return days > 0 ? words.late(shownNumber(days)) : words.justLate;
 }
 
+/** For a narrow column; the working days are said where the row is read whole. */
+export function lateShort(days: number): string {
+  return days > 0 ? words.lateShort(shownNumber(days)) : words.justLate;
+}
+
 /** Ghi thay, said in full and for ever. */
 export function recordedText(by: string, evidence: string | null | undefined): string {
   return words.recorded(by, worded(words.other.evidences, evidence || "paper"));

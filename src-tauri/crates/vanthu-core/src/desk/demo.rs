@@ -248,6 +248,8 @@ fn year<'a>(
         progress.at(done, Some(DOCUMENTS as u64), "Ghi sổ mẫu")?;
     }
     works.until(office, now)?;
+    let waiting = works.before_chief();
+    scans.attach_waiting(office, &cast.clerk, cast.folder, &waiting, SEED + 2)?;
     progress.at(DOCUMENTS as u64, Some(DOCUMENTS as u64), "Ghi sổ mẫu")
 }
 

@@ -14,6 +14,7 @@ use crate::registers::incoming;
 use crate::sample::page::draw;
 use crate::sample::scan::{Look, pdf};
 use crate::sample::{Document, Documents, Letter, Press};
+use crate::session::Session;
 use crate::topic::Topic;
 
 /// Lines that have their scan.
@@ -24,6 +25,8 @@ const WAITING: usize = 5;
 const DPI: u32 = 100;
 /// Only short documents are drawn.
 const MOST_PAGES: u32 = 2;
+/// Of what lies before a leader.
+const MOST_WAITING_PAGES: u32 = 6;
 
 /// A scan whose bytes lie in the vault.
 pub(super) struct Drawn {
@@ -65,9 +68,19 @@ pub(super) fn drawn(office: &Office, documents: &[Document], seed: u64) -> Resul
         .copied()
         .chain(fresh.iter().filter(short).take(WAITING))
         .collect();
+    let mut done = together(office, &all, seed)?;
+    let waiting = done.split_off(last.len());
+    Ok(Scans {
+        attached: last.into_iter().map(code).zip(done).collect(),
+        waiting,
+    })
+}
+
+/// On every processor there is, in the order given.
+fn together(office: &Office, all: &[&Document], seed: u64) -> Result<Vec<Drawn>> {
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     let share = all.len().div_ceil(workers).max(1);
-    let mut done = std::thread::scope(|scope| {
+    std::thread::scope(|scope| {
         let running: Vec<_> = all
             .chunks(share)
             .map(|chunk| scope.spawn(|| scanned(office, chunk, seed)))
@@ -80,12 +93,7 @@ pub(super) fn drawn(office: &Office, documents: &[Document], seed: u64) -> Resul
                     .map_err(|_| FAULT.error().because("drawing"))??,
             );
         }
-        Ok::<_, crate::error::Error>(done)
-    })?;
-    let waiting = done.split_off(last.len());
-    Ok(Scans {
-        attached: last.into_iter().map(code).zip(done).collect(),
-        waiting,
+        Ok(done)
     })
 }
 
@@ -122,6 +130,33 @@ fn scanned(office: &Office, documents: &[&Document], seed: u64) -> Result<Vec<Dr
 }
 
 impl Scans {
+    /// Draws and attaches the scans of what lies before a leader and has none: nobody decides
+    /// over a paper that cannot be seen.
+    pub(super) fn attach_waiting(
+        &self,
+        office: &Office,
+        by: &Session,
+        folder: FolderId,
+        waiting: &[(IncomingId, &Document)],
+        seed: u64,
+    ) -> Result<()> {
+        let bare: Vec<_> = waiting
+            .iter()
+            .filter(|(_, document)| {
+                document.page_amount <= MOST_WAITING_PAGES
+                    && !self.attached.contains_key(&code(document))
+            })
+            .collect();
+        let documents: Vec<&Document> = bare.iter().map(|(_, document)| *document).collect();
+        let drawn = together(office, &documents, seed)?;
+        office.act(by, |act| {
+            for ((line, _), drawn) in bare.iter().zip(&drawn) {
+                attach(act, folder, drawn, *line)?;
+            }
+            Ok(())
+        })
+    }
+
     /// Attaches the scan of a line, when it has one.
     pub(super) fn attach(
         &self,
@@ -133,18 +168,22 @@ impl Scans {
         let Some(drawn) = self.attached.get(&code(document)) else {
             return Ok(());
         };
-        let (file, scan) = received(act, folder, drawn, "registered")?;
-        files::attach(
-            act,
-            Topic::Incoming,
-            incoming::REGISTER,
-            line.0,
-            file,
-            Some(scan),
-            None,
-        )?;
-        Ok(())
+        attach(act, folder, drawn, line)
     }
+}
+
+fn attach(act: &mut Act<'_>, folder: FolderId, drawn: &Drawn, line: IncomingId) -> Result<()> {
+    let (file, scan) = received(act, folder, drawn, "registered")?;
+    files::attach(
+        act,
+        Topic::Incoming,
+        incoming::REGISTER,
+        line.0,
+        file,
+        Some(scan),
+        None,
+    )?;
+    Ok(())
 }
 
 /// Records a scan as the watched folder does.

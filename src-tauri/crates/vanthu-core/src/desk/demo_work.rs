@@ -52,6 +52,8 @@ pub(super) struct Works<'a> {
     calendar: Calendar,
     dice: Dice,
     ahead: BTreeMap<(Moment, IncomingId, Deed), &'a Document>,
+    /// Submitted, and no opinion yet.
+    before_chief: BTreeMap<IncomingId, &'a Document>,
 }
 
 /// Adopts the procedure, as the office does on its first day.
@@ -73,6 +75,7 @@ impl<'a> Works<'a> {
             calendar: Calendar::default(),
             dice: Dice::of_part(seed, 8),
             ahead: BTreeMap::new(),
+            before_chief: BTreeMap::new(),
         }
     }
 
@@ -101,6 +104,7 @@ impl<'a> Works<'a> {
             ..Submission::default()
         };
         actions::submit(act, line, version, &submission)?;
+        self.before_chief.insert(line, document);
         // Nearly all lies on the desk that same evening; the rest on a day after.
         let prompt = dice.percent(75);
         let later = u64::from(dice.between(1, 3));
@@ -131,6 +135,14 @@ impl<'a> Works<'a> {
         Ok(true)
     }
 
+    /// What lies before the chief of office now.
+    pub fn before_chief(&self) -> Vec<(IncomingId, &'a Document)> {
+        self.before_chief
+            .iter()
+            .map(|(line, document)| (*line, *document))
+            .collect()
+    }
+
     /// Does what was to be done before a moment; answers which lines somebody works on since.
     pub fn until(
         &mut self,
@@ -144,6 +156,9 @@ impl<'a> Works<'a> {
             office.act_at(hands.clerk, moment, |act| {
                 hands.done(act, deed, line, document, dice)
             })?;
+            if deed == Deed::Opinion {
+                self.before_chief.remove(&line);
+            }
             if deed == Deed::Assign {
                 given.push((line, document));
             }
