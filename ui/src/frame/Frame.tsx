@@ -3,6 +3,7 @@ import { Modal } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { Suspense, useCallback, useRef, useState } from "react";
 import { useKey } from "../keys/useKey";
+import { OnceOpened } from "../kit/OnceOpened";
 import { useWindowWidth, useZoom, zoomBy, zoomReset } from "../kit/zoom";
 import { useRoute, useTrail } from "../route";
 import { useCan } from "../session";
@@ -93,17 +94,23 @@ export function Frame({ onLock, onChangePerson, onSessionStale }: Props) {
           </Safety>
         </main>
       </div>
-      <KeyList opened={keyList} onClose={() => setKeyList(false)} />
+      <OnceOpened opened={keyList}>
+        {() => <KeyList opened={keyList} onClose={() => setKeyList(false)} />}
+      </OnceOpened>
       <UnsavedDialog />
-      <Modal opened={secret} onClose={() => setSecret(false)} title={vi.frame.secretTitle}>
-        <SecretForm
-          onCancel={() => setSecret(false)}
-          onChanged={() => {
-            setSecret(false);
-            notifications.show({ message: vi.frame.secretChanged });
-          }}
-        />
-      </Modal>
+      <OnceOpened opened={secret}>
+        {() => (
+          <Modal opened={secret} onClose={() => setSecret(false)} title={vi.frame.secretTitle}>
+            <SecretForm
+              onCancel={() => setSecret(false)}
+              onChanged={() => {
+                setSecret(false);
+                notifications.show({ message: vi.frame.secretChanged });
+              }}
+            />
+          </Modal>
+        )}
+      </OnceOpened>
     </div>
   );
 }

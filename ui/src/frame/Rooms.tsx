@@ -4,6 +4,7 @@ import { Notifications } from "@mantine/notifications";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useEffect } from "react";
 import { renewOnChange } from "../api/query";
+import { AfterPaint } from "../kit/AfterPaint";
 import { cssVariables, theme } from "../kit/theme";
 
 export function Rooms({ client, children }: { client: QueryClient; children: ReactNode }) {
@@ -11,7 +12,9 @@ export function Rooms({ client, children }: { client: QueryClient; children: Rea
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="light">
       <QueryClientProvider client={client}>
-        <Notifications position="bottom-right" autoClose={5000} />
+        <AfterPaint>
+          <Notifications position="bottom-right" autoClose={5000} />
+        </AfterPaint>
         {children}
       </QueryClientProvider>
     </MantineProvider>

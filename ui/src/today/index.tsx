@@ -5,6 +5,7 @@ import type { WorkToday } from "../api/day";
 import { useRead } from "../api/query";
 import type { Counted, IncomingFilter, Today as TodayPicture } from "../api/types";
 import { keyOf } from "../keys/table";
+import { AfterPaint } from "../kit/AfterPaint";
 import { ErrorNote } from "../kit/ErrorNote";
 import { shownDate, shownNumber } from "../kit/format";
 import { type Route, useTrail } from "../route";
@@ -67,14 +68,22 @@ export function Today() {
               view="late"
             />
           ) : null}
-          <Waiting day={day} work={work.data} />
+          <AfterPaint>
+            <Waiting day={day} work={work.data} />
+          </AfterPaint>
         </div>
         <div className="today-keeping">
-          <Rounds />
-          <Keeping day={day} />
+          <AfterPaint>
+            <Rounds />
+            <Keeping day={day} />
+          </AfterPaint>
         </div>
       </div>
-      {looks ? null : <Figures />}
+      {looks ? null : (
+        <AfterPaint>
+          <Figures />
+        </AfterPaint>
+      )}
     </div>
   );
 }

@@ -116,15 +116,11 @@ fn search(view: &View<'_>, ask: Ask) -> Result<Page<FoundLine>> {
         }
         None => {
             let newest = store::newest(view, &query, &places, None, most)?;
-            // Mostly these are all there are, or all have the marks: the lines tell, and the index is
-            // not asked a second time.
-            let mut rows = tell(view, &query, &newest, limit, None)?;
-            if newest.len() <= limit || rows.iter().all(|row| row.exact) {
+            if newest.len() <= limit {
+                // These are all there are: their lines tell which have the marks, sooner than the index.
+                let mut rows = tell(view, &query, &newest, None)?;
                 rows.sort_by_key(|row| !row.exact);
-                let next = newest
-                    .get(limit)
-                    .map(|_| write_cursor(newest[limit - 1], true));
-                return Ok(Page { rows, next });
+                return Ok(Page::whole(rows));
             }
             let from = store::From::Newest(&newest);
             store::exact_first(view, &query, marked, &places, &from, most)?
@@ -148,20 +144,18 @@ fn page(
         .map(|(hit, exact)| write_cursor(*hit, *exact));
     let exact: Vec<bool> = hits.iter().map(|(_, exact)| *exact).collect();
     let hits: Vec<Hit> = hits.into_iter().map(|(hit, _)| hit).collect();
-    let rows = tell(view, query, &hits, limit, Some(&exact))?;
+    let rows = tell(view, query, &hits, Some(&exact))?;
     Ok(Page { rows, next })
 }
 
-/// What the registers tell of the first `limit` hits, in their order. Where it is not known which of them
-/// are exact, their own texts say it.
+/// What the registers tell of the hits, in their order. Where it is not known which of them are exact,
+/// their own texts say it.
 fn tell(
     view: &View<'_>,
     query: &Query,
     hits: &[Hit],
-    limit: usize,
     exact: Option<&[bool]>,
 ) -> Result<Vec<FoundLine>> {
-    let hits = &hits[..limit.min(hits.len())];
     let mut rows: Vec<Option<FoundLine>> = hits.iter().map(|_| None).collect();
     for (place, register, tell) in SEARCHED {
         let mut here = hits
