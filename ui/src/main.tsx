@@ -6,12 +6,10 @@ import { createRoot } from "react-dom/client";
 import { setBackend } from "./api/call";
 import { newQueryClient, readAhead } from "./api/query";
 import { isTauri, tauriBackend } from "./api/tauri";
-import type { SessionState } from "./api/types";
 import { App } from "./frame/App";
 import { Rooms } from "./frame/Rooms";
 import { readTheRest } from "./kit/later";
 import { restoreZoom } from "./kit/zoom";
-import { readDay } from "./today/ahead";
 
 const COVER_AFTER_MS = 60;
 
@@ -34,12 +32,8 @@ async function start(): Promise<void> {
   if (root === null) throw new Error("no root in the page");
   const client = newQueryClient();
   const known = readAhead(client, "session_state", {});
-  const day = known.then(() => {
-    const state = client.getQueryData<SessionState>(["session_state", {}]);
-    return state?.person ? readDay(client) : undefined;
-  });
   // Mostly the core has answered by now, and the first thing drawn is the right one; if not, the cover says so.
-  await Promise.race([day, new Promise((go) => window.setTimeout(go, COVER_AFTER_MS))]);
+  await Promise.race([known, new Promise((go) => window.setTimeout(go, COVER_AFTER_MS))]);
   createRoot(root).render(
     <Rooms client={client}>
       <App />

@@ -139,4 +139,4 @@ export function useAct<N extends CommandName>(name: N, onDone?: (output: Output<
   });
 }
 
-export { type QueryClient, useQueryClient };
+export { useQueryClient };

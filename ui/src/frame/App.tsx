@@ -7,7 +7,6 @@ import { useQueryClient, useRead } from "../api/query";
 import type { Me, SessionState } from "../api/types";
 import { useKeyboard } from "../keys/useKey";
 import { SessionProvider } from "../session";
-import { readDay } from "../today/ahead";
 import { useRoundNotice } from "../today/notice";
 import { vi } from "../words/vi";
 import { CannotOpen } from "./CannotOpen";
@@ -94,7 +93,6 @@ function Desk({ state, setPerson, onSessionStale }: DeskProps) {
   const signedIn = (next: Me) => {
     setPerson(next);
     void client.invalidateQueries();
-    void readDay(client);
   };
 
   const owner = seats[0];
