@@ -114,6 +114,10 @@ fn search(view: &View<'_>, ask: Ask) -> Result<Page<FoundLine>> {
             let from = store::From::Other(hit);
             store::exact_first(view, &query, marked, &places, &from, most)?
         }
+        // Who quotes and marks a phrase means it so: mostly there is a page of them.
+        None if ask.q.contains('"') => {
+            store::exact_first(view, &query, marked, &places, &store::From::Start, most)?
+        }
         None => {
             let newest = store::newest(view, &query, &places, None, most)?;
             if newest.len() <= limit {

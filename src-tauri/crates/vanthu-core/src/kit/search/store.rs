@@ -67,7 +67,7 @@ pub fn exact_first(
     limit: usize,
 ) -> Result<Vec<(Hit, bool)>> {
     let exact = match from {
-        From::Newest(_) => run(view, marked, places, None, limit)?,
+        From::Start | From::Newest(_) => run(view, marked, places, None, limit)?,
         From::Exact(after) => run(view, marked, places, Some(*after), limit)?,
         From::Other(_) => Vec::new(),
     };
@@ -76,14 +76,12 @@ pub fn exact_first(
     let mut others = match from {
         _ if wanted == 0 => Vec::new(),
         // All exact ones are known: sooner left out here than by the index.
-        From::Newest(newest) => newest
-            .iter()
-            .filter(|hit| !exact.contains(hit))
-            .copied()
-            .collect(),
+        From::Start => newest(view, query, places, None, limit)?,
+        From::Newest(newest) => newest.to_vec(),
         From::Exact(_) => run(view, &not(), places, None, wanted)?,
         From::Other(after) => run(view, &not(), places, Some(*after), wanted)?,
     };
+    others.retain(|hit| !exact.contains(hit));
     others.truncate(wanted);
     let exact = exact.into_iter().map(|hit| (hit, true));
     Ok(exact
@@ -94,7 +92,9 @@ pub fn exact_first(
 /// Where a page of hits begins.
 #[derive(Debug, Clone, Copy)]
 pub enum From<'a> {
-    /// The first page; the newest hits whatever their marks, as many as the page takes.
+    /// The first page.
+    Start,
+    /// The first page, with the newest hits whatever their marks, as many as the page takes.
     Newest(&'a [Hit]),
     /// Behind an exact hit.
     Exact(Hit),

@@ -172,9 +172,8 @@ pub fn list(view: &View<'_>, ask: &List) -> Result<(Vec<ListRow>, Option<String>
         return Ok((Vec::new(), None));
     };
     let mut conditions = vec![format!("i.series_id = {series}")];
-    if let Some(year) = ask.year.or(book_year) {
-        conditions.push(format!("i.year = {year}"));
-    }
+    let only_year = ask.year.or(book_year);
+    conditions.extend(only_year.map(|year| format!("i.year = {year}")));
     conditions.extend(ask.state.map(state_condition));
     if let Some(only) = ask.only {
         conditions.push(only.condition(&Days::of(view)?));
@@ -205,8 +204,10 @@ pub fn list(view: &View<'_>, ask: &List) -> Result<(Vec<ListRow>, Option<String>
         Order::Oldest => ("ASC", ">"),
     };
     if let Some((year, number)) = start(view, ask, series, book_year)? {
-        conditions.push(format!(
-            "(i.year, i.arrival_number) {beyond}= ({year}, {number})"
+        conditions.push(beyond_line(
+            only_year,
+            &format!("{beyond}="),
+            (year, number),
         ));
     }
     if let Some(cursor) = &ask.cursor {
@@ -216,9 +217,7 @@ pub fn list(view: &View<'_>, ask: &List) -> Result<(Vec<ListRow>, Option<String>
                 Some((year.parse::<i32>().ok()?, number.parse::<i64>().ok()?))
             })
             .ok_or_else(|| bad("cursor", "dấu trang không đọc được"))?;
-        conditions.push(format!(
-            "(i.year, i.arrival_number) {beyond} ({year}, {number})"
-        ));
+        conditions.push(beyond_line(only_year, beyond, (year, number)));
     }
     let tail = format!(
         "WHERE {} ORDER BY i.series_id {direction}, i.year {direction}, \
@@ -234,6 +233,16 @@ pub fn list(view: &View<'_>, ask: &List) -> Result<(Vec<ListRow>, Option<String>
         .filter(|_| more)
         .map(|row| format!("{}:{}", row.year, row.number));
     Ok((rows, next))
+}
+
+/// From a line on. Within one year by number alone: SQLite walks to the place of a pair of year and number
+/// through every line before it once the year is given on its own too.
+fn beyond_line(only_year: Option<i32>, compare: &str, (year, number): (i32, i64)) -> String {
+    if only_year == Some(year) {
+        format!("i.arrival_number {compare} {number}")
+    } else {
+        format!("(i.year, i.arrival_number) {compare} ({year}, {number})")
+    }
 }
 
 fn bad(field: &str, what: &str) -> crate::error::Error {
