@@ -22,6 +22,7 @@ mod migrations;
 mod numbers;
 mod people;
 mod procedures;
+mod procedures_each;
 mod procedures_walked;
 mod secret;
 mod secrets;

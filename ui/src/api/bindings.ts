@@ -108,7 +108,7 @@ export type Code = "own" | "tm" | "kt" | "tl" | "tuq";
  * The sort of answer; the screen and the exit code of the command line follow from it.
  */
 export type Kind2 = "refused" | "denied" | "not_found" | "conflict" | "in_use" | "storage" | "broken";
-export type ValueForm = ("choice" | "text") | "number" | "money" | "moment";
+export type ValueForm = ("choice" | "text") | "number" | "money" | "moment" | "line";
 /**
  * An envelope to a named person.
  */
@@ -290,7 +290,7 @@ export type ProcedureCheckKind = "internal" | "interlinked";
 /**
  * A place in the case itself.
  */
-export type Special = "assignee" | "assigner" | "head_of_unit" | "drafter" | "requester" | "outside";
+export type Special = "assignee" | "assigner" | "head_of_unit" | "of_unit" | "drafter" | "requester" | "outside";
 /**
  * What is opened in a round.
  */
@@ -4108,9 +4108,17 @@ export interface StepShown {
    * What completes it in the register, in words; empty: done by hand.
    */
   done_by: string;
+  /**
+   * Done once by each unit or person the work was given to.
+   */
+  each: boolean;
   heading: string;
   id: string;
   join: boolean;
+  /**
+   * The latest it may be done; later it is refused.
+   */
+  latest: string;
   /**
    * Names of the roles.
    */

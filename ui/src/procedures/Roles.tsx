@@ -41,7 +41,7 @@ export function RoleTable({
               </td>
               {onSet ? (
                 <td>
-                  {role.special && role.special !== "head_of_unit" ? null : (
+                  {role.special && !["head_of_unit", "of_unit"].includes(role.special) ? null : (
                     <Button
                       variant="default"
                       size="compact-xs"

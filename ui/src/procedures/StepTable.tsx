@@ -109,6 +109,8 @@ function Signs({ step, values }: { step: ProcedureStep; values: ReadonlyMap<stri
     step.done_by ? w.doneBy(step.done_by) : "",
     step.asks.length > 0 ? w.asks(step.asks.map((id) => values.get(id) ?? id).join(", ")) : "",
     step.join ? w.joins : "",
+    step.each ? w.each : "",
+    step.latest ? w.latest(step.latest) : "",
   ].filter(Boolean);
   return (
     <>

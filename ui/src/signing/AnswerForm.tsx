@@ -194,7 +194,7 @@ function AskField({ ask, error }: { ask: DeskAsk; error?: string }) {
     <Line
       name={`${VALUE}${ask.name}`}
       label={ask.label}
-      hint={ask.kind === "moment" ? vi.work.forms.momentHint : undefined}
+      hint={vi.work.forms.hints[ask.kind]}
       initial={ask.value ? shownValue(ask, ask.value) : ""}
       error={error}
     />

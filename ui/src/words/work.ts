@@ -160,7 +160,14 @@ export const work = {
     signNote: "Người có thẩm quyền tự nhập mật khẩu của mình. Bước ký không ghi thay được.",
     signNext: "Tới chỗ ký",
     signTitle: "Ký quyết định",
-    momentHint: "Ngày và giờ, ví dụ: 22/11/2026 08:15",
+    hints: {
+      moment: "Ngày và giờ, ví dụ: 22/11/2026 08:15",
+      line: "Số đến và năm, ví dụ: 128/2026",
+      number: undefined,
+      money: undefined,
+      choice: undefined,
+      text: undefined,
+    },
     files: (count: number) => `Kèm ${count} bản quét`,
   },
   other: {

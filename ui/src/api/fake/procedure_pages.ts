@@ -44,6 +44,8 @@ function step(id: string, what: string, lead: string, more: Partial<ProcedureSte
     signed: false,
     asks: [],
     join: false,
+    each: false,
+    latest: "",
     done_by: "",
     outcomes: [],
     ...more,

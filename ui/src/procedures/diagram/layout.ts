@@ -207,6 +207,7 @@ function linesOf(step: ProcedureStep, letters: number): Line[] {
     step.time.text,
     step.signed ? w.signedHere : "",
     step.join ? w.joins : "",
+    step.each ? w.each : "",
   ].filter(Boolean);
   for (const text of wrapped(quiet.join(" · "), letters, 2)) said.push({ text, look: "quiet" });
   return said;

@@ -93,7 +93,7 @@ function AskFields({ step, kinds, error }: { step: Step; kinds: readonly Procedu
         key={ask.name}
         name={`${VALUE}${ask.name}`}
         label={ask.label}
-        hint={kind?.kind === "moment" ? words.forms.momentHint : undefined}
+        hint={kind ? words.forms.hints[kind.kind] : undefined}
         initial={ask.value ? shownValue(kind, ask.value) : ""}
         error={said}
       />

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::definition::{Condition, Definition, Holds, Kind, ValueForm, meant};
+use super::definition::{Condition, Definition, Holds, Kind, Special, Step, ValueForm, meant};
 use super::engine::{Flow, Way};
 use super::load::{Found, place_of, place_of_way};
 use super::rules::*;
@@ -45,6 +45,10 @@ pub(super) fn words(definition: &Definition, found: &mut Found) {
         if step.result_document && step.result.trim().is_empty() {
             found.plain(&place, &RESULT);
         }
+        latest(step, &place, found);
+        if step.each && step.join {
+            found.plain(&place, &EACH_JOIN);
+        }
         if step.signed
             && (!step.done_by.is_empty() || step.outcomes.iter().any(|way| !way.done_by.is_empty()))
         {
@@ -71,6 +75,22 @@ pub(super) fn words(definition: &Definition, found: &mut Found) {
             &format!("Cơ quan {}", agency.name),
             found,
         );
+    }
+}
+
+/// What may be refused when it comes too late: a time before a mark, of a step done by hand.
+fn latest(step: &Step, place: &str, found: &mut Found) {
+    if step.latest.is_empty() {
+        return;
+    }
+    let rule = Duration::read(&step.latest).rule;
+    let before = matches!(rule, Rule::Before { .. } | Rule::BeforeMark { .. });
+    if !before || step.mark.is_empty() {
+        found.error(place, &LATEST.with(&[("text", &step.latest)]));
+    }
+    let by_fact = |fact: &String| !fact.is_empty();
+    if by_fact(&step.done_by) || step.outcomes.iter().any(|way| by_fact(&way.done_by)) {
+        found.plain(place, &LATEST_BY_FACT);
     }
 }
 
@@ -117,6 +137,19 @@ pub(super) fn names(definition: &Definition, found: &mut Found) {
             if !definition.roles.contains_key(role) {
                 found.error(&place, &UNKNOWN_ROLE.with(&[("id", role)]));
             }
+        }
+        let of_receiver = step
+            .lead
+            .iter()
+            .filter_map(|id| definition.roles.get(id)?.special)
+            .any(|special| {
+                matches!(
+                    special,
+                    Special::Assignee | Special::HeadOfUnit | Special::OfUnit
+                )
+            });
+        if step.each && !of_receiver {
+            found.plain(&place, &EACH_ROLE);
         }
         for value in &step.asks {
             values_used.insert(value.as_str());
@@ -190,7 +223,8 @@ pub(super) fn names(definition: &Definition, found: &mut Found) {
     }
     for (id, role) in &definition.roles {
         let place = format!("Vai trò {id}");
-        if role.titles.is_empty() && role.special.is_none() {
+        let by_title = matches!(role.special, None | Some(Special::OfUnit));
+        if role.titles.is_empty() && by_title {
             found.error(&place, &EMPTY_ROLE.with(&[("name", &role.name)]));
         }
         if !roles_used.contains(id.as_str()) {
@@ -198,6 +232,9 @@ pub(super) fn names(definition: &Definition, found: &mut Found) {
         }
     }
     for (id, value) in &definition.values {
+        if value.kind == ValueForm::Line && definition.register.is_empty() {
+            found.error(&format!("Giá trị {id}"), &LINE_VALUE.with(&[("id", id)]));
+        }
         if !values_used.contains(id.as_str()) {
             found.warning(
                 &format!("Giá trị {id}"),
@@ -329,6 +366,15 @@ pub(super) fn graph(definition: &Definition, flow: &Flow, found: &mut Found) {
             found.plain(&name, &NEVER_FREE);
         }
         for way in &flow.steps[place].ways {
+            if step.each && !way.returns {
+                for target in &way.to {
+                    let node = &flow.steps[*target];
+                    if !node.each && !node.join {
+                        let at = place_of(&definition.steps[*target]);
+                        found.error(&at, &EACH_MEETING.with(&[("from", &step.id)]));
+                    }
+                }
+            }
             meetings(definition, flow, &way.to, &step.id, found);
         }
     }

@@ -126,6 +126,8 @@ pub enum ValueForm {
     Text,
     /// Day and time: a mark deadlines hang on.
     Moment,
+    /// Another line of a register, as "số/năm".
+    Line,
 }
 
 impl ValueForm {
@@ -203,6 +205,9 @@ pub struct Role {
     /// "Trưởng phòng Kinh tế".
     #[serde(default)]
     pub titles: Vec<String>,
+    /// Only in this unit, when the office has one called so or beginning so.
+    #[serde(default)]
+    pub unit: String,
     pub special: Option<Special>,
 }
 
@@ -216,6 +221,8 @@ pub enum Special {
     Assigner,
     /// Người đứng đầu đơn vị được giao; `titles` say which chức vụ head a unit.
     HeadOfUnit,
+    /// Who holds one of the `titles` in the unit the work was given to: its văn thư.
+    OfUnit,
     /// Người soạn thảo.
     Drafter,
     /// Người đề nghị: whoever asked for it (leave, payment, loan).
@@ -305,6 +312,12 @@ pub struct Step {
     /// All parallel hands are waited for.
     #[serde(default)]
     pub join: bool,
+    /// Done once by each unit or person the work was given to, not once for the case.
+    #[serde(default)]
+    pub each: bool,
+    /// The latest it may be done, by its mark: later it is refused.
+    #[serde(default)]
+    pub latest: String,
     /// What comes after, when there is one way only: the next step of the file when left out.
     pub to: Option<Targets>,
     /// This hand ends here.

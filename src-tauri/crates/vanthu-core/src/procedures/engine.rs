@@ -8,6 +8,10 @@
 //! is always somebody's turn until the last hand ends. Each opening of a step is a **round** of
 //! its own; a round is done once.
 //!
+//! A step that is done once **for each** receiver has a hand for each of them: coming there from
+//! an ordinary step, the hand becomes one for every receiver (**part**) there is; going on to
+//! another such step it stays theirs; a join makes them one again.
+//!
 //! ```text
 //! begin ─▶ open ──complete──▶ (open | waiting at a join)… ─▶ no hands: ended
 //!            ▲                    │
@@ -30,6 +34,8 @@ pub struct Flow {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Node {
     pub join: bool,
+    /// Done once for each receiver.
+    pub each: bool,
     pub ways: Vec<Way>,
 }
 
@@ -42,19 +48,35 @@ pub struct Way {
     pub when: Option<Condition>,
 }
 
-/// A hand: at which step, in which round, and whether it waits at a join.
+/// A receiver of the work, by the number its rows have; [`WHOLE`] is nobody's part.
+pub type Part = i64;
+
+/// The part of a hand that is of the whole case.
+pub const WHOLE: Part = 0;
+
+/// A hand: at which step, for whom, in which round, and whether it waits at a join.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hand {
     pub step: usize,
+    pub part: Part,
     pub round: u32,
     pub waiting: bool,
+}
+
+/// What a move depends on beside the graph.
+#[derive(Debug, Clone, Copy)]
+pub struct Given<'a> {
+    /// The values recorded.
+    pub values: &'a BTreeMap<String, String>,
+    /// The receivers the work has now.
+    pub parts: &'a [Part],
 }
 
 /// Where a case stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Standing {
     pub hands: Vec<Hand>,
-    /// Step → rounds begun so far.
+    /// Step → rounds begun so far, those of every receiver counted.
     pub rounds: BTreeMap<usize, u32>,
 }
 
@@ -85,12 +107,12 @@ pub enum Cannot {
 }
 
 impl Standing {
-    /// The open hand at a step.
-    pub fn open(&self, step: usize) -> Option<Hand> {
+    /// The open hand at a step, of one receiver or of the whole case.
+    pub fn open(&self, step: usize, part: Part) -> Option<Hand> {
         self.hands
             .iter()
             .copied()
-            .find(|hand| hand.step == step && !hand.waiting)
+            .find(|hand| hand.step == step && hand.part == part && !hand.waiting)
     }
 
     pub fn ended(&self) -> bool {
@@ -112,11 +134,16 @@ impl Flow {
             .or_else(|| self.entries.iter().find(|way| way.when.is_none()))
     }
 
-    /// Opens a case.
-    pub fn begin(&self, entry: &Way) -> (Standing, Moved) {
+    /// Opens a case, whose work may have been given to some already.
+    pub fn begin(&self, entry: &Way, parts: &[Part]) -> (Standing, Moved) {
         let mut standing = Standing::default();
-        let moved = self.put(&mut standing, &entry.to);
+        let moved = self.put(&mut standing, &entry.to, WHOLE, parts);
         (standing, moved)
+    }
+
+    /// Opens a step that is done for each receiver for one more.
+    pub fn add(&self, standing: &mut Standing, step: usize, part: Part) -> Moved {
+        self.put(standing, &[step], part, &[])
     }
 
     /// Whether a way can be taken with the values recorded.
@@ -140,22 +167,25 @@ impl Flow {
             .find(|way| !way.returns && Self::free(way, values).is_ok())
     }
 
-    /// Does a step by one of its ways.
+    /// Does a step by one of its ways, for one receiver or for the whole case.
     ///
     /// # Errors
     /// [`Cannot`]; then nothing has moved.
     pub fn complete(
         &self,
         standing: &mut Standing,
-        step: usize,
+        (step, part): (usize, Part),
         way: &str,
-        values: &BTreeMap<String, String>,
+        given: Given<'_>,
     ) -> Result<Moved, Cannot> {
         if standing.ended() {
             return Err(Cannot::Ended);
         }
-        let Some(hand) = standing.open(step) else {
-            let waits = standing.hands.iter().any(|hand| hand.step == step);
+        let Some(hand) = standing.open(step, part) else {
+            let waits = standing
+                .hands
+                .iter()
+                .any(|hand| hand.step == step && hand.waiting);
             return Err(if waits {
                 Cannot::Waiting
             } else {
@@ -167,29 +197,33 @@ impl Flow {
             .iter()
             .find(|known| known.id == way)
             .ok_or(Cannot::NoSuchWay)?;
-        Self::free(way, values)?;
+        Self::free(way, given.values)?;
         standing.hands.retain(|one| *one != hand);
-        Ok(self.put(standing, &way.to))
+        Ok(self.put(standing, &way.to, part, given.parts))
     }
 
     /// Puts a hand on each target, then opens the joins nobody can come to any more.
-    fn put(&self, standing: &mut Standing, targets: &[usize]) -> Moved {
+    fn put(&self, standing: &mut Standing, targets: &[usize], of: Part, parts: &[Part]) -> Moved {
         let mut moved = Moved::default();
         for &step in targets {
-            // A hand that is there already is this one too.
-            if standing.hands.iter().any(|hand| hand.step == step) {
-                continue;
-            }
-            let rounds = standing.rounds.entry(step).or_insert(0);
-            *rounds += 1;
-            let hand = Hand {
-                step,
-                round: *rounds,
-                waiting: self.steps[step].join,
-            };
-            standing.hands.push(hand);
-            if !hand.waiting {
-                moved.opened.push(hand);
+            for part in self.whose(step, of, parts) {
+                let there = |hand: &Hand| hand.step == step && hand.part == part;
+                // A hand that is there already is this one too.
+                if standing.hands.iter().any(there) {
+                    continue;
+                }
+                let rounds = standing.rounds.entry(step).or_insert(0);
+                *rounds += 1;
+                let hand = Hand {
+                    step,
+                    part,
+                    round: *rounds,
+                    waiting: self.steps[step].join,
+                };
+                standing.hands.push(hand);
+                if !hand.waiting {
+                    moved.opened.push(hand);
+                }
             }
         }
         while let Some(place) = self.ripe(standing) {
@@ -206,6 +240,18 @@ impl Flow {
         moved.opened.sort_unstable();
         moved.ended = standing.ended();
         moved
+    }
+
+    /// For whom a step is opened, coming there for one receiver or for the whole case. Without
+    /// any receiver it is the whole case's, so that it is somebody's to see to.
+    fn whose(&self, step: usize, of: Part, parts: &[Part]) -> Vec<Part> {
+        if !self.steps[step].each {
+            return vec![WHOLE];
+        }
+        if of != WHOLE || parts.is_empty() {
+            return vec![of];
+        }
+        parts.to_vec()
     }
 
     /// A waiting hand to which no other hand can come; when all that are left wait for one

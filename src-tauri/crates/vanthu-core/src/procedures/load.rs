@@ -199,6 +199,7 @@ fn flow(definition: &Definition, found: &mut Found) -> Flow {
             .collect();
         steps.push(Node {
             join: step.join,
+            each: step.each,
             ways,
         });
     }

@@ -109,6 +109,10 @@ pub struct StepShown {
     pub signed: bool,
     pub asks: Vec<String>,
     pub join: bool,
+    /// Done once by each unit or person the work was given to.
+    pub each: bool,
+    /// The latest it may be done; later it is refused.
+    pub latest: String,
     /// What completes it in the register, in words; empty: done by hand.
     pub done_by: String,
     pub outcomes: Vec<OutcomeShown>,
@@ -252,6 +256,8 @@ pub fn page(
                 signed: step.signed,
                 asks: step.asks.clone(),
                 join: step.join,
+                each: step.each,
+                latest: step.latest.clone(),
                 done_by: fact_label(facts, &step.done_by),
                 outcomes: definition
                     .ways(place)

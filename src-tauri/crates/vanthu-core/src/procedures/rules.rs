@@ -34,6 +34,12 @@ crate::sentences! {
     SUM = Refused "procedures.sum" "total" "Cộng thời gian các bước được {sum} ngày, nhiều hơn thời gian xử lý đã ghi là {total} ngày.";
     AGENCY_SUM = Refused "procedures.agency_sum" "total" "Cộng thời gian của các cơ quan được {sum} ngày, khác tổng thời gian đã ghi là {total} ngày.";
     AGENCIES = Refused "procedures.agencies" "agencies" "Quy trình liên thông phải có các cơ quan và mỗi bước ghi thuộc cơ quan nào; quy trình nội bộ thì không có.";
+    EACH_JOIN = Refused "procedures.each_join" "" "Bước mỗi đơn vị làm một lần (each) không thể đồng thời là bước chờ đủ (join).";
+    EACH_ROLE = Refused "procedures.each_role" "" "Bước mỗi đơn vị làm một lần (each) phải do người được giao hoặc người của đơn vị được giao chủ trì.";
+    EACH_MEETING = Refused "procedures.each_meeting" "" "Các đơn vị cùng đi từ bước {from} tới đây; bước này phải ghi join = true để chờ đủ mọi đơn vị.";
+    LATEST = Refused "procedures.latest" "" "Hạn chót “{text}” phải là thời gian trước một mốc, và bước phải ghi mốc (mark), ví dụ “Trước khi nghỉ 03 ngày làm việc”.";
+    LATEST_BY_FACT = Refused "procedures.latest_by_fact" "" "Bước hoàn thành theo việc ghi ở sổ (done_by) không thể có hạn chót (latest): việc đã ghi thì không từ chối được.";
+    LINE_VALUE = Refused "procedures.line_value" "" "Giá trị “{id}” là dòng sổ (line), nên quy trình phải thuộc một sổ (register).";
     RESULT = Refused "procedures.result" "" "Bước phải đính kèm văn bản kết quả nhưng chưa ghi kết quả là gì.";
     SIGNED_BY_FACT = Refused "procedures.signed_by_fact" "" "Bước ký tại đây (signed) không thể đồng thời hoàn thành theo việc ghi ở sổ (done_by).";
     FACT = Refused "procedures.fact" "" "Không có việc “{fact}” ở sổ nào để hoàn thành bước này.";

@@ -28,6 +28,8 @@ pub struct Member {
 #[derive(Debug, Clone, Default)]
 pub struct Staff {
     members: BTreeMap<PersonId, Member>,
+    /// Every unit by its name, folded.
+    units: Vec<(String, UnitId)>,
 }
 
 /// Whose a step or a branch is, when it is a place in the case.
@@ -73,7 +75,11 @@ impl Staff {
                 member.folded = member.titles.iter().map(|title| fold(title)).collect();
             }
         }
-        Ok(Staff { members })
+        let units = store::units(view, day)?
+            .into_iter()
+            .map(|unit| (fold(&unit.name), unit.id))
+            .collect();
+        Ok(Staff { members, units })
     }
 
     /// Everyone of a unit, in order.
@@ -99,10 +105,15 @@ impl Staff {
         if titles.is_empty() && role.special == Some(Special::HeadOfUnit) {
             titles = HEADS.iter().map(|title| fold(title)).collect();
         }
+        let inside = self.called(&role.unit);
         let fits = |member: &&Member| match role.special {
-            None => holds(member, &titles),
+            None if inside.is_empty() => holds(member, &titles),
+            None => {
+                let here = member.unit.is_some_and(|unit| inside.contains(&unit));
+                here && holds(member, &titles)
+            }
             Some(Special::Outside) => false,
-            Some(Special::HeadOfUnit) => {
+            Some(Special::HeadOfUnit | Special::OfUnit) => {
                 place.unit.is_some() && member.unit == place.unit && holds(member, &titles)
             }
             Some(_) => match place.person {
@@ -115,6 +126,16 @@ impl Staff {
             .filter(|member| member.active)
             .filter(fits)
             .map(|member| member.id)
+            .collect()
+    }
+
+    /// The units called so, or with words behind it: "Văn phòng" is "Văn phòng HĐND và UBND".
+    fn called(&self, name: &str) -> Vec<UnitId> {
+        let asked = fold(name.trim());
+        self.units
+            .iter()
+            .filter(|(unit, _)| begins(&asked, unit))
+            .map(|(_, id)| *id)
             .collect()
     }
 

@@ -191,6 +191,7 @@ pub static WORK_WORDS: Words = Words {
         ("within_id", "Thuộc việc giao"),
         ("replaces_id", "Thay cho việc giao"),
         ("part", "Vai trò"),
+        ("part_id", "Theo việc giao"),
         ("task", "Nội dung giao"),
         ("due_date", "Hạn"),
         ("assigned_by", "Người giao"),

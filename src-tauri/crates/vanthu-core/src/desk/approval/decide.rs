@@ -16,6 +16,7 @@ use crate::audit::chain::sealed;
 use crate::db::random_bytes;
 use crate::desk::FACTS;
 use crate::desk::work::gather::Gathering;
+use crate::desk::work::named::{belong_to, lines_of};
 use crate::desk::work::tree::{To, case_of_line};
 use crate::door::Job;
 use crate::error::{Error, FAULT, Result};
@@ -459,14 +460,17 @@ fn carry_out(
     let in_case = deeds::Signed { by, sign_off };
     match subject.kind {
         Kind::Step => {
+            let mut values = answered.values.clone();
+            let lines = lines_of(act, StepId(id), &mut values)?;
             let deed = Deed {
                 outcome: answered.way.clone(),
                 opinion: text.to_owned(),
-                values: answered.values.clone(),
+                values,
                 files: answered.files.clone(),
                 returning: false,
             };
-            deeds::signed(act, StepId(id), version, &deed, in_case, FACTS).map(drop)
+            let case = deeds::signed(act, StepId(id), version, &deed, in_case, FACTS)?;
+            belong_to(act, case, &lines)
         }
         Kind::Directive if answered.outcome == Outcome::Return => {
             approval::send_back(act, IncomingId(id), version, text, by)

@@ -135,6 +135,20 @@ impl<'a> Gathering<'a> {
         Ok(people)
     }
 
+    /// The roles of a step in words; of one done for each receiver, with the receiver.
+    pub fn lead_names(&self, known: &Known, row: &StepRow) -> Result<String> {
+        let roles = turn::lead_names(known, known.step(&row.step)?);
+        let place = match (row.unit, row.person) {
+            (Some(unit), _) => self.unit_name(Some(unit)).unwrap_or_default(),
+            (None, Some(person)) => self.staff.name(person).to_owned(),
+            (None, None) => String::new(),
+        };
+        Ok(match row.part {
+            Some(_) if !place.is_empty() => format!("{roles} ({place})"),
+            _ => roles,
+        })
+    }
+
     pub fn named(&self, people: &[PersonId]) -> Vec<Named> {
         people
             .iter()
@@ -192,7 +206,7 @@ impl<'a> Gathering<'a> {
             step: row.step.clone(),
             ordinal: step.ordinal().to_owned(),
             what: step.what.clone(),
-            lead: turn::lead_names(&known, step),
+            lead: self.lead_names(&known, row)?,
             people: self.named(&self.leads(row)?),
             opened_at: row.opened_at.clone(),
             due_text: step.time.clone(),

@@ -8,12 +8,14 @@
 //! | `list`, `whole` | the commands that show work |
 //! | `figures`, `times` | Hôm nay's lists and the office's figures; how long steps took |
 //! | `steps`, `tree` | the commands that do it |
+//! | `named` | lines of the book that a step names |
 //! | `paper` | Sổ theo dõi giải quyết, Phiếu giải quyết văn bản đến |
 
 mod figures;
 pub mod follow;
 pub mod gather;
 mod list;
+pub(super) mod named;
 mod paper;
 mod steps;
 mod times;

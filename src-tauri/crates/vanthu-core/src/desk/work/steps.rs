@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::named;
 use super::whole::{Whole, whole};
 use crate::act::{Act, View};
 use crate::dates::shown;
@@ -130,8 +131,10 @@ pub(super) fn case_step_return(act: &mut Act<'_>, input: StepDone) -> Result<Who
 }
 
 fn do_step(act: &mut Act<'_>, input: &StepDone, returning: bool, doer: &Doer) -> Result<Whole> {
-    let deed = input.deed(act, returning)?;
+    let mut deed = input.deed(act, returning)?;
+    let lines = named::lines_of(act, input.step_id, &mut deed.values)?;
     let case = deeds::done(act, input.step_id, input.version, &deed, doer, FACTS)?;
+    named::belong_to(act, case, &lines)?;
     use_scans(act, &input.scan_ids)?;
     whole(act, case)
 }

@@ -14,7 +14,6 @@ use crate::kit::files;
 use crate::kit::history::{self, LogRow};
 use crate::procedures::cases::actions::{CASE, STEP};
 use crate::procedures::cases::store::{self as cases, CaseRow, StepRow};
-use crate::procedures::cases::turn;
 use crate::procedures::page::{condition, fact_label};
 use crate::procedures::tree::actions::ASSIGNMENT;
 use crate::procedures::tree::store::{self as tree, AssignmentRow, ReportRow};
@@ -259,7 +258,7 @@ fn step_whole(
         round: row.round,
         standing_label: words::standing(&row.standing),
         standing: row.standing.clone(),
-        lead: turn::lead_names(&known, step),
+        lead: gathering.lead_names(&known, row)?,
         people: if open {
             gathering.named(&gathering.leads(row)?)
         } else {

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::super::definition::{Outcome, Step};
-use super::super::engine::{Cannot, Moved};
+use super::super::engine::{Cannot, Given, Moved, WHOLE};
 use super::super::known::{self, Known};
 use super::super::page::condition;
+use super::super::tree::store::AssignmentRow;
 use super::super::{tree, words};
 use super::rules::{self, *};
 use super::store::{self, CaseRow, FactRow, StepRow};
@@ -14,7 +15,7 @@ use crate::act::{Act, Column, Event, View, col, erasable, hidden};
 use crate::clock::Moment;
 use crate::dates::shown_text;
 use crate::error::{FAULT, Result};
-use crate::ids::{CaseId, PersonId, StepId, UnitId, VersionId};
+use crate::ids::{AssignmentId, CaseId, PersonId, StepId, UnitId, VersionId};
 use crate::kit::text::tidy_line;
 use crate::topic::Topic;
 
@@ -96,7 +97,7 @@ pub fn open(act: &mut Act<'_>, new: NewCase) -> Result<CaseId> {
     )?);
     record_values(act, id, &new.values)?;
     if let (Some(known), Some(entry)) = (known, entry) {
-        let (_, moved) = known.flow.begin(&entry);
+        let (_, moved) = known.flow.begin(&entry, &[]);
         let case = store::case(act, id)?;
         put(act, &case, &known, &[], &moved, now)?;
         settle(act, id)?;
@@ -142,7 +143,7 @@ pub fn record_values(
 }
 
 /// Writes what a move of the engine opened, and ends the case when nothing is left.
-fn put(
+pub(super) fn put(
     act: &mut Act<'_>,
     case: &CaseRow,
     known: &Known,
@@ -157,7 +158,8 @@ fn put(
         .chain(moved.opened.iter().map(|hand| (hand, false)))
     {
         let step = &known.definition.steps[hand.step];
-        let place = turn::place(act, case, known, step)?;
+        let part = (hand.part != WHOLE).then_some(AssignmentId(hand.part));
+        let place = turn::place(act, case, known, step, part)?;
         let mut row = vec![
             col(
                 "standing",
@@ -183,6 +185,7 @@ fn put(
                     col("version_id", known.version),
                     col("step", step.id.clone()),
                     col("round", i64::from(hand.round)),
+                    col("part_id", part.map(|part| part.0)),
                     col("due_text", step.readable_time().to_owned()),
                 ]);
                 act.insert(STEP, &row, event)?;
@@ -291,7 +294,7 @@ pub(super) fn finish(
     Ok(case)
 }
 
-fn advance(
+pub(super) fn advance(
     act: &mut Act<'_>,
     turn: &Turn,
     version: Option<i64>,
@@ -302,11 +305,18 @@ fn advance(
 ) -> Result<()> {
     let running = &turn.running;
     let mut standing = running.standing()?;
-    let place = running.known.place(&turn.row.step)?;
+    let hand = (
+        running.known.place(&turn.row.step)?,
+        turn::part_of(&turn.row),
+    );
+    let given = Given {
+        values: &running.values,
+        parts: &Running::parts(act, running.case.id)?,
+    };
     let moved = running
         .known
         .flow
-        .complete(&mut standing, place, &way.id, &running.values)
+        .complete(&mut standing, hand, &way.id, given)
         .map_err(|cannot| refusal(turn, way, &cannot))?;
     let skipped = row.iter().any(|column| column.is("standing"));
     if !skipped {
@@ -342,15 +352,28 @@ fn refusal(turn: &Turn, way: &Outcome, cannot: &Cannot) -> crate::error::Error {
 }
 
 /// Something happened that steps may wait for: it completes the one that does, now or when its
-/// turn comes.
+/// turn comes. What is said of the whole case completes a step that is done for each receiver for
+/// all of them.
 pub fn fact(act: &mut Act<'_>, case: CaseId, fact: &str) -> Result<()> {
+    say(act, case, fact, None)
+}
+
+/// The same, said of one branch at the top of the work tree: of the chủ trì it is said of the
+/// case too, of the others only where each has a hand of its own.
+pub fn fact_of_branch(act: &mut Act<'_>, fact: &str, branch: &AssignmentRow) -> Result<()> {
+    say(act, branch.case, fact, Some(branch))
+}
+
+fn say(act: &mut Act<'_>, case: CaseId, fact: &str, branch: Option<&AssignmentRow>) -> Result<()> {
     let Some(running) = Running::read(act, case)? else {
         return Ok(());
     };
-    let steps = &running.known.definition.steps;
-    let awaited = steps
-        .iter()
-        .any(|step| step.done_by == fact || step.outcomes.iter().any(|way| way.done_by == fact));
+    let whole = branch.is_none_or(|branch| branch.part == "lead");
+    let awaits = |step: &Step| {
+        (whole || step.each)
+            && (step.done_by == fact || step.outcomes.iter().any(|way| way.done_by == fact))
+    };
+    let awaited = running.known.definition.steps.iter().any(awaits);
     if running.case.ended_at.is_some() || !awaited {
         return Ok(());
     }
@@ -361,6 +384,7 @@ pub fn fact(act: &mut Act<'_>, case: CaseId, fact: &str) -> Result<()> {
             col("fact", fact.to_owned()),
             col("said_at", act.now().to_string()),
             col("said_by", caller(act)),
+            col("part_id", branch.map(|branch| branch.id.0)),
         ],
         Event::new(Topic::Work, "fact_said").of(CASE, case.0),
     )?;
@@ -369,7 +393,7 @@ pub fn fact(act: &mut Act<'_>, case: CaseId, fact: &str) -> Result<()> {
 
 /// Completes open steps by the facts that were said, until none fits. One thing said is one step
 /// done, and the next too when the procedure has it as two steps in a row.
-fn settle(act: &mut Act<'_>, case: CaseId) -> Result<()> {
+pub(super) fn settle(act: &mut Act<'_>, case: CaseId) -> Result<()> {
     loop {
         let unused = store::unused_facts(act, case)?;
         if unused.is_empty() {
@@ -382,12 +406,33 @@ fn settle(act: &mut Act<'_>, case: CaseId) -> Result<()> {
         let step = [col("step_id", turn.row.id)];
         act.update("case_fact", fact.id, None, &step, used)?;
         by_fact(act, &turn, &way, &fact)?;
+        for_the_rest(act, case, &turn.row, &way, &fact)?;
         let mut last = turn.row.id;
         while let Some((turn, way)) = next_of(act, case, last, &fact)? {
             last = turn.row.id;
             by_fact(act, &turn, &way, &fact)?;
         }
     }
+}
+
+/// What is said of the whole case is said of every receiver whose hand waits for it.
+fn for_the_rest(
+    act: &mut Act<'_>,
+    case: CaseId,
+    done: &StepRow,
+    way: &Outcome,
+    fact: &FactRow,
+) -> Result<()> {
+    if done.part.is_none() || fact.part.is_some() {
+        return Ok(());
+    }
+    for row in store::steps(act, case)? {
+        if row.is_open() && row.step == done.step && row.id != done.id {
+            let turn = turn(act, row.id)?;
+            by_fact(act, &turn, way, fact)?;
+        }
+    }
+    Ok(())
 }
 
 fn by_fact(act: &mut Act<'_>, turn: &Turn, way: &Outcome, fact: &FactRow) -> Result<()> {
@@ -435,7 +480,11 @@ fn fitting(
         let turn = turn(view, row.id)?;
         for fact in unused {
             // A step that was opened again waits for the thing to happen again.
-            if row.round > 1 && row.opened_at.as_deref() > Some(fact.said_at.as_str()) {
+            let again = row.round > 1 && row.part.is_none();
+            if again && row.opened_at.as_deref() > Some(fact.said_at.as_str()) {
+                continue;
+            }
+            if !speaks_of(view, fact, row.part)? {
                 continue;
             }
             let way = if turn.step.done_by == fact.fact {
@@ -451,24 +500,13 @@ fn fitting(
     Ok(None)
 }
 
-/// Says anew whose the open steps are, after work was given out, taken back or given to another.
-pub fn place_again(act: &mut Act<'_>, case: CaseId) -> Result<()> {
-    let Some(running) = Running::read(act, case)? else {
-        return Ok(());
-    };
-    for row in running.steps.iter().filter(|row| row.is_open()) {
-        let step = running.known.step(&row.step)?;
-        let place = turn::place(act, &running.case, &running.known, step)?;
-        if (place.person, place.unit) != (row.person, row.unit) {
-            let columns = [
-                col("person_id", place.person.map(|person| person.0)),
-                col("unit_id", place.unit.map(|unit| unit.0)),
-            ];
-            let event = Event::new(Topic::Work, "step_given").of(CASE, case.0);
-            act.update(STEP, row.id.0, None, &columns, event)?;
-        }
-    }
-    Ok(())
+/// Whether a fact is said of a hand: of a branch, of its own alone; of the whole case, of all.
+fn speaks_of(view: &View<'_>, fact: &FactRow, part: Option<AssignmentId>) -> Result<bool> {
+    Ok(match (fact.part, part) {
+        (None, _) => true,
+        (Some(said), Some(own)) => said == own,
+        (Some(said), None) => tree::store::assignment(view, said)?.part == "lead",
+    })
 }
 
 /// Forgets the words of a case whose line turned out to be a state secret: opinions, tasks,

@@ -13,9 +13,10 @@ use super::store::StepRow;
 use super::turn;
 use crate::act::{Act, Event, View, col, erasable};
 use crate::clock::Moment;
-use crate::dates::shown;
+use crate::dates::{shown, shown_moment};
 use crate::error::Result;
 use crate::ids::{CaseId, PersonId, StepId};
+use crate::kit::calendar::{Due, Duration, Start, deadline};
 use crate::kit::text::tidy_line;
 use crate::kit::{calendar, files, people};
 use crate::topic::Topic;
@@ -114,13 +115,14 @@ pub fn done(
     let staff = Staff::on(act, &staff_day.to_string())?;
     let outside = turn::is_outside(&turn.running.known, &turn.step);
     let mut row = vec![erasable("opinion", opt(&deed.opinion))];
+    let returns = way.returns;
     let (at, verb) = match &doer.evidence {
         None => {
             let me = act.session().caller().map(|caller| caller.id);
             let me = me.ok_or_else(|| WHO.error())?;
             yours(&turn, &staff, me)?;
             row.push(col("done_by", me));
-            let verb = if way.returns {
+            let verb = if returns {
                 "step_returned"
             } else {
                 "step_done"
@@ -149,8 +151,48 @@ pub fn done(
             (real_moment(act, &turn.row, doer.date)?, "step_recorded")
         }
     };
+    if !returns {
+        in_time(act, &turn, at)?;
+    }
     let event = Event::new(Topic::Work, verb).of(CASE, turn.running.case.id.0);
     finish(act, turn, version, &way, row, event, at)
+}
+
+/// Refuses what the procedure says must have been done before now.
+fn in_time(view: &View<'_>, turn: &Turn, at: Moment) -> Result<()> {
+    let step = &turn.step;
+    let known = &turn.running.values;
+    let mark = known.get(&step.mark).and_then(|text| Moment::parse(text));
+    let (false, Some(mark)) = (step.latest.is_empty(), mark) else {
+        return Ok(());
+    };
+    let start = Start {
+        received: at,
+        mark: Some(mark),
+    };
+    let rule = Duration::read(&step.latest).rule;
+    match deadline(&rule, start, &calendar::calendar(view)?) {
+        Some(latest) if latest.is_past(at) => Err(LATEST.with(&[
+            ("step", &step.ordinal()),
+            ("latest", &shown_due(latest)),
+            ("text", &step.latest.to_lowercase()),
+            ("label", &label(turn, &step.mark)),
+            ("mark", &shown_moment(&mark.to_string())),
+        ])),
+        _ => Ok(()),
+    }
+}
+
+fn label<'a>(turn: &'a Turn, value: &'a str) -> &'a str {
+    let values = &turn.running.known.definition.values;
+    values.get(value).map_or(value, |kind| kind.label.as_str())
+}
+
+fn shown_due(due: Due) -> String {
+    match due {
+        Due::Day { date } => format!("ngày {}", shown(date)),
+        Due::Moment { moment } => shown_moment(&moment.to_string()),
+    }
 }
 
 fn opt(text: &str) -> Option<String> {
@@ -219,6 +261,9 @@ pub fn signed(
         .of(CASE, turn.running.case.id.0)
         .signed_by(signed.by);
     let at = act.now();
+    if !way.returns {
+        in_time(act, &turn, at)?;
+    }
     finish(act, turn, version, &way, row, event, at)
 }
 

@@ -12,6 +12,7 @@
 
 pub mod actions;
 pub mod deeds;
+pub mod receivers;
 pub mod rules;
 pub mod store;
 pub mod turn;

@@ -17,6 +17,9 @@ crate::sentences! {
     VALUE_MISSING = Refused "work.value_missing" "values" "Chưa ghi “{label}”.";
     VALUE_UNKNOWN = Refused "work.value_unknown" "values" "Quy trình không có giá trị “{name}”.";
     VALUE_FORM = Refused "work.value_form" "values" "“{value}” không dùng được cho “{label}”.";
+    VALUE_LINE = Refused "work.value_line" "values" "“{label}”: xin ghi số đến và năm của một dòng còn hiệu lực trong sổ, ví dụ 128/2026; không có dòng “{value}”.";
+    VALUE_OWN_LINE = Refused "work.value_own_line" "values" "“{label}” phải là một dòng khác của sổ; {value} chính là văn bản của công việc này.";
+    LATEST = Refused "work.latest" "values" "Bước {step} phải làm chậm nhất {latest} ({text}), vì “{label}” là {mark}.";
     OPINION = Refused "work.opinion" "opinion" "Trả lại thì phải ghi ý kiến.";
     NOT_A_RETURN = Refused "work.not_a_return" "outcome" "“{name}” không phải là trả lại.";
     DOCUMENT = Refused "work.document" "scan_ids" "Bước {step} phải đính kèm văn bản kết quả: {result}.";
@@ -71,7 +74,15 @@ fn fits(kind: &ValueKind, value: &str) -> bool {
         ValueForm::Choice => kind.choices.contains_key(value),
         ValueForm::Text => !value.trim().is_empty() && value.chars().count() <= MOST_TEXT,
         ValueForm::Moment => Moment::parse(value).is_some(),
+        ValueForm::Line => line_named(value).is_some(),
     }
+}
+
+/// Number and year of a register line, from "128/2026".
+pub fn line_named(value: &str) -> Option<(i64, i32)> {
+    let (number, year) = value.split_once('/')?;
+    let (number, year) = (number.trim().parse().ok()?, year.trim().parse().ok()?);
+    (number > 0 && (1_000..10_000).contains(&year)).then_some((number, year))
 }
 
 /// The way out that was chosen; the only one needs no choosing.

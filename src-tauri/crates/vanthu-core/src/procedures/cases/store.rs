@@ -7,7 +7,7 @@ use rusqlite::{OptionalExtension, Row, params};
 use crate::act::View;
 use crate::clock::Moment;
 use crate::error::{NOT_FOUND, Result};
-use crate::ids::{CaseId, PersonId, ProcedureId, StepId, UnitId, VersionId};
+use crate::ids::{AssignmentId, CaseId, PersonId, ProcedureId, StepId, UnitId, VersionId};
 
 /// A case as stored.
 #[derive(Debug, Clone)]
@@ -56,6 +56,8 @@ pub struct StepRow {
     pub sign_off: Option<i64>,
     /// Passed on to another leader, who alone may do it now.
     pub passed_to: Option<PersonId>,
+    /// Of a step done once for each receiver: the branch it is done for.
+    pub part: Option<AssignmentId>,
 }
 
 impl StepRow {
@@ -188,7 +190,7 @@ pub fn cases(view: &View<'_>, which: &Which) -> Result<Vec<CaseRow>> {
 const STEP: &str = "s.id, s.version, s.case_id, s.version_id, s.step, s.round, s.standing, \
     s.person_id, s.unit_id, s.opened_at, s.due_text, s.own_due, s.done_at, s.outcome, s.done_by, \
     s.done_by_name, s.recorded_by, s.evidence, s.fact, s.opinion, s.reason, s.sign_off_id, \
-    s.passed_to";
+    s.passed_to, s.part_id";
 
 fn step_of(row: &Row<'_>) -> rusqlite::Result<StepRow> {
     Ok(StepRow {
@@ -215,6 +217,7 @@ fn step_of(row: &Row<'_>) -> rusqlite::Result<StepRow> {
         reason: row.get(20)?,
         sign_off: row.get(21)?,
         passed_to: row.get(22)?,
+        part: row.get(23)?,
     })
 }
 
@@ -324,12 +327,14 @@ pub struct FactRow {
     pub fact: String,
     pub said_at: String,
     pub said_by: Option<PersonId>,
+    /// What is said of one branch of the work tree.
+    pub part: Option<AssignmentId>,
 }
 
 /// The facts of a case that no step has used yet, in order.
 pub fn unused_facts(view: &View<'_>, case: CaseId) -> Result<Vec<FactRow>> {
     let mut statement = view.conn().prepare_cached(
-        "SELECT id, fact, said_at, said_by FROM case_fact \
+        "SELECT id, fact, said_at, said_by, part_id FROM case_fact \
          WHERE case_id = ?1 AND step_id IS NULL ORDER BY id",
     )?;
     let rows = statement.query_map([case], |row| {
@@ -338,6 +343,7 @@ pub fn unused_facts(view: &View<'_>, case: CaseId) -> Result<Vec<FactRow>> {
             fact: row.get(1)?,
             said_at: row.get(2)?,
             said_by: row.get(3)?,
+            part: row.get(4)?,
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::super::definition::{Special, Step};
-use super::super::engine::{Hand, Standing};
+use super::super::engine::{Hand, Part, Standing, WHOLE};
 use super::super::known::{self, Known};
 use super::super::staff::{Place, Staff};
 use super::super::tree;
@@ -12,7 +12,7 @@ use super::store::{self, CaseRow, StepRow};
 use crate::act::View;
 use crate::clock::Moment;
 use crate::error::Result;
-use crate::ids::{CaseId, PersonId, UnitId};
+use crate::ids::{AssignmentId, CaseId, PersonId, UnitId};
 use crate::kit::calendar::{Calendar, Due, Duration, Rule, Start, deadline};
 use crate::kit::people;
 
@@ -53,6 +53,7 @@ impl Running {
             if row.is_open() || row.standing == "waiting" {
                 standing.hands.push(Hand {
                     step,
+                    part: part_of(row),
                     round: row.round,
                     waiting: !row.is_open(),
                 });
@@ -62,12 +63,26 @@ impl Running {
         Ok(standing)
     }
 
+    /// The receivers the work has now: chủ trì and phối hợp at the top of its tree.
+    pub fn parts(view: &View<'_>, case: CaseId) -> Result<Vec<Part>> {
+        let branches = tree::store::of_case(view, case)?;
+        let now = branches
+            .iter()
+            .filter(|row| row.within.is_none() && row.is_work() && row.ended_at.is_none());
+        Ok(now.map(|row| row.id.0).collect())
+    }
+
     /// The row of a hand.
     pub fn row(&self, step: &str, round: u32) -> Option<&StepRow> {
         self.steps
             .iter()
             .find(|row| row.step == step && row.round == round)
     }
+}
+
+/// The receiver a row is of, as the engine names it.
+pub fn part_of(row: &StepRow) -> Part {
+    row.part.map_or(WHOLE, |part| part.0)
 }
 
 /// Everyone whose turn a step is, when it lies at a place of the case.
@@ -149,8 +164,15 @@ pub fn is_outside(known: &Known, step: &Step) -> bool {
     special(Special::Outside)
 }
 
-/// The place in the case a step's role stands for.
-pub fn place(view: &View<'_>, case: &CaseRow, known: &Known, step: &Step) -> Result<Place> {
+/// The place in the case a step's role stands for; of a step done once for each receiver, with
+/// that receiver.
+pub fn place(
+    view: &View<'_>,
+    case: &CaseRow,
+    known: &Known,
+    step: &Step,
+    part: Option<AssignmentId>,
+) -> Result<Place> {
     let special = step
         .lead
         .iter()
@@ -164,17 +186,20 @@ pub fn place(view: &View<'_>, case: &CaseRow, known: &Known, step: &Step) -> Res
         Special::Drafter => of(case.drafter),
         Special::Requester => of(case.requester),
         Special::Outside => Place::default(),
-        Special::Assignee | Special::Assigner | Special::HeadOfUnit => {
-            let lead = tree::store::root_lead(view, case.id)?;
+        Special::Assignee | Special::Assigner | Special::HeadOfUnit | Special::OfUnit => {
+            let lead = match part {
+                Some(part) => Some(tree::store::assignment(view, part)?),
+                None => tree::store::root_lead(view, case.id)?,
+            };
             match (special, lead) {
                 (Special::Assigner, Some(lead)) => of(Some(lead.assigned_by)),
                 (Special::Assignee, Some(lead)) => Place {
                     person: lead.person,
                     unit: lead.unit,
                 },
-                (Special::HeadOfUnit, lead) => Place {
+                (Special::HeadOfUnit | Special::OfUnit, lead) => Place {
                     person: None,
-                    unit: match (case.unit, lead) {
+                    unit: match (case.unit.filter(|_| part.is_none()), lead) {
                         (Some(unit), _) => Some(unit),
                         (None, Some(lead)) => unit_of(view, &lead)?,
                         (None, None) => None,

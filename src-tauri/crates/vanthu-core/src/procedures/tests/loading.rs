@@ -166,6 +166,21 @@ fn every_fault_is_found() {
             "id = \"B3\"\nmark = \"amount\"\n",
             &["not_a_moment"],
         ),
+        (
+            "id = \"B3\"\n",
+            "id = \"B3\"\neach = true\njoin = true\n",
+            &["each_join", "each_role"],
+        ),
+        (
+            "id = \"B3\"\n",
+            "id = \"B3\"\nlatest = \"Trong ngày\"\n",
+            &["latest"],
+        ),
+        (
+            "done_by = \"incoming.registered\"",
+            "done_by = \"incoming.registered\"\nlatest = \"Trước khi nghỉ\"",
+            &["latest", "latest_by_fact"],
+        ),
     ];
     for (from, to, codes) in cases {
         let text = GOOD.replacen(from, to, 1);
@@ -177,6 +192,36 @@ fn every_fault_is_found() {
         assert_eq!(errors, *codes, "{from} → {to}");
         assert_eq!(loaded(&text).flow.is_none(), !codes.is_empty());
     }
+}
+
+/// Those who each do a step meet where it is no longer done by each.
+#[test]
+fn receivers_meet_at_a_join() {
+    let each = GOOD
+        .replace("titles = [\"Văn thư\"]", "special = \"assignee\"")
+        .replacen("id = \"B2\"", "id = \"B2\"\neach = true", 1);
+    let error = |code: &str| (Level::Error, code.to_owned());
+    assert_eq!(found(&each), [error("each_meeting")]);
+    let joined = each.replacen("id = \"B3\"", "id = \"B3\"\njoin = true", 1);
+    assert_eq!(found(&joined), []);
+}
+
+/// Another line is a line of the procedure's own register.
+#[test]
+fn a_line_is_of_a_register() {
+    let line = GOOD.replacen(
+        "[values.amount]",
+        "[values.dong]\nlabel = \"Dòng\"\nkind = \"line\"\n[values.amount]",
+        1,
+    );
+    let asked = line.replacen("id = \"B3\"", "id = \"B3\"\nasks = [\"dong\"]", 1);
+    assert_eq!(found(&asked), []);
+    let alone = asked.replacen("register = \"incoming\"\n", "", 1).replacen(
+        "done_by = \"incoming.registered\"\n",
+        "",
+        1,
+    );
+    assert_eq!(found(&alone), [(Level::Error, "line_value".to_owned())]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::loading::CV_04;
 use crate::procedures::definition::Definition;
-use crate::procedures::engine::{Cannot, Flow, Standing};
+use crate::procedures::engine::{Cannot, Flow, Given, Hand, Part, Standing, WHOLE};
 use crate::procedures::load::load;
 
 /// A case of a definition, without the rows.
@@ -13,6 +13,8 @@ pub struct Walk {
     pub flow: Flow,
     pub standing: Standing,
     pub values: BTreeMap<String, String>,
+    /// The receivers the work has.
+    pub parts: Vec<Part>,
 }
 
 impl Walk {
@@ -20,12 +22,13 @@ impl Walk {
         let loaded = load(text, crate::desk::FACTS).unwrap();
         let flow = loaded.flow.unwrap();
         let way = flow.entries.iter().find(|way| way.id == entry).unwrap();
-        let standing = flow.begin(way).0;
+        let standing = flow.begin(way, &[]).0;
         Walk {
             definition: loaded.definition,
             flow,
             standing,
             values: BTreeMap::new(),
+            parts: Vec::new(),
         }
     }
 
@@ -37,11 +40,23 @@ impl Walk {
             .unwrap()
     }
 
+    /// Does a step for whoever has it first.
     pub fn done(&mut self, step: &str, way: &str) -> Result<Vec<String>, Cannot> {
         let place = self.place(step);
+        let open = |hand: &&Hand| hand.step == place && !hand.waiting;
+        let part = self.standing.hands.iter().find(open).map(|hand| hand.part);
+        self.done_by(step, part.unwrap_or(WHOLE), way)
+    }
+
+    pub fn done_by(&mut self, step: &str, part: Part, way: &str) -> Result<Vec<String>, Cannot> {
+        let place = self.place(step);
+        let given = Given {
+            values: &self.values,
+            parts: &self.parts,
+        };
         let moved = self
             .flow
-            .complete(&mut self.standing, place, way, &self.values)?;
+            .complete(&mut self.standing, (place, part), way, given)?;
         let opened = moved
             .opened
             .iter()

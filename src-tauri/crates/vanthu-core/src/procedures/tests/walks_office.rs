@@ -8,13 +8,13 @@ use super::walks_shipped::{moves, text};
 use super::walks_table::WALKS;
 use crate::desk;
 use crate::kit::people;
-use crate::procedures::definition::Definition;
+use crate::procedures::definition::{Definition, ValueForm};
 use crate::procedures::{api, load};
 use crate::registers::incoming;
 use crate::testkit::{TestOffice, entry, run};
 
 /// Chức vụ the procedures speak of and the test office has not.
-const FURTHER: [(&str, &str, &str, &str); 6] = [
+const FURTHER: [(&str, &str, &str, &str); 7] = [
     ("pcvp", "Phó Chánh Văn phòng", "Van phong", "officer"),
     ("pct", "Phó Chủ tịch UBND", "", "leader"),
     ("giamdoc", "Giám đốc Sở", "", "leader"),
@@ -31,6 +31,7 @@ const FURTHER: [(&str, &str, &str, &str); 6] = [
         "officer",
     ),
     ("chuyenvien", "Chuyên viên", "Van phong", "officer"),
+    ("vanthukinhte", "Văn thư", "Phong Kinh te", "officer"),
 ];
 
 struct Walked {
@@ -235,7 +236,14 @@ impl Walked {
             input["opinion"] = json!("Cần xem lại");
         }
         for value in &known.asks {
-            input["values"][value] = json!("2026-03-10T07:30:00+07:00");
+            input["values"][value] = if definition.values[value].kind == ValueForm::Line {
+                // The document of another office comes in as a line of its own.
+                self.lines += 1;
+                let line = self.ok("vanthu", "incoming_register", entry(self.lines, json!({})));
+                json!(format!("{}/{}", line["arrival_number"], line["year"]))
+            } else {
+                json!("2026-03-10T07:30:00+07:00")
+            };
         }
         if known.result_document && !taken.returns {
             self.scans += 1;

@@ -8,7 +8,7 @@ use super::walks_table::{STEPS, WALKS};
 use crate::kit::calendar::duration::Counting;
 use crate::kit::calendar::{Duration, Rule};
 use crate::procedures::definition::{Definition, ONLY, Special};
-use crate::procedures::engine::Cannot;
+use crate::procedures::engine::{Cannot, WHOLE};
 use crate::procedures::load::load;
 use crate::procedures::shipped;
 
@@ -57,7 +57,8 @@ fn every_walk_comes_to_its_end() {
             done.insert(step);
             // What is come to again is a round of its own.
             for again in opened.iter().filter(|step| done.contains(step.as_str())) {
-                let hand = walk.standing.open(walk.place(again)).unwrap();
+                let place = walk.place(again);
+                let hand = walk.standing.open(place, WHOLE).unwrap();
                 assert!(hand.round > 1, "{at} → {again}");
             }
         }
@@ -204,7 +205,7 @@ fn a_line_takes_the_entry_of_its_kind() {
             ("receipt_kind".to_owned(), receipt.to_owned()),
             ("priority".to_owned(), priority.to_owned()),
         ]);
-        let (standing, _) = flow.begin(flow.entry_for(&values).unwrap());
+        let (standing, _) = flow.begin(flow.entry_for(&values).unwrap(), &[]);
         let steps = standing
             .hands
             .iter()

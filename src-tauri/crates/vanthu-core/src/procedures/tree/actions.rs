@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::super::cases;
-use super::super::cases::actions::{CASE, place_again};
+use super::super::cases::actions::CASE;
 use super::super::cases::deeds::Signed;
+use super::super::cases::receivers::place_again;
 use super::super::cases::rules::{ENDED, EVIDENCE, REASON, WHO};
 use super::super::staff::{Place, Staff};
 use super::super::words;
@@ -368,8 +369,8 @@ fn look_at(
     let columns = [col("accepted_at", doing.at.to_string())];
     act.update(ASSIGNMENT, id.0, Some(version), &columns, event)?;
     report(act, row, doing, told)?;
-    if row.within.is_none() && row.part == "lead" {
-        cases::actions::fact(act, row.case, "work.accepted")?;
+    if row.within.is_none() {
+        cases::actions::fact_of_branch(act, "work.accepted", row)?;
     }
     end_when_done(act, row.case, doing.at)?;
     Ok(row.case)

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::super::cases::actions::{fact, place_again};
+use super::super::cases::actions::fact;
 use super::super::cases::deeds::Signed;
+use super::super::cases::receivers::place_again;
 use super::super::staff::Staff;
 use super::actions::{
     ASSIGNMENT, Doing, Recorded, day_of, doing, holds, of_assigner, open_branch, open_case,

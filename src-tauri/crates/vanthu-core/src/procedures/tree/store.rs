@@ -135,6 +135,25 @@ pub fn root_lead(view: &View<'_>, case: CaseId) -> Result<Option<AssignmentRow>>
         .optional()?)
 }
 
+/// Who has what a branch gave: itself while it stands, else whoever took its place.
+pub fn successor(view: &View<'_>, id: AssignmentId) -> Result<Option<AssignmentId>> {
+    let mut row = assignment(view, id)?;
+    while row.ended_at.is_some() {
+        let next = view
+            .conn()
+            .prepare_cached(&format!(
+                "SELECT {ASSIGNMENT} FROM assignment a WHERE a.case_id = ?1 AND a.replaces_id = ?2"
+            ))?
+            .query_row((row.case, row.id), assignment_of)
+            .optional()?;
+        match next {
+            Some(next) => row = next,
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(row.id))
+}
+
 /// Every branch that is open.
 pub fn open(view: &View<'_>) -> Result<Vec<AssignmentRow>> {
     let mut statement = view.conn().prepare_cached(&format!(

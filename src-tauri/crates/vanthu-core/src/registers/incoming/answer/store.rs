@@ -1,6 +1,6 @@
-//! SQL of answers.
+//! SQL of answers, and of lines found by their number to be named as one.
 
-use rusqlite::OptionalExtension;
+use rusqlite::{OptionalExtension, params};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -32,4 +32,14 @@ pub fn of(view: &View<'_>, id: IncomingId) -> Result<Option<Answer>> {
             })
         })
         .optional()?)
+}
+
+/// The lines of a number and a year; several when several bodies have series of their own.
+pub fn numbered(view: &View<'_>, number: i64, year: i32) -> Result<Vec<IncomingId>> {
+    let mut statement = view.conn().prepare_cached(
+        "SELECT id FROM incoming WHERE series_id IN (SELECT id FROM series) AND year = ?2 \
+         AND arrival_number = ?1 ORDER BY id",
+    )?;
+    let rows = statement.query_map(params![number, year], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
