@@ -85,6 +85,28 @@ export type State =
   | "voided";
 export type Only = "open" | "ended" | "all";
 /**
+ * Hình thức sao.
+ */
+export type Form = "sao_y" | "sao_luc" | "trich_sao";
+/**
+ * From which medium to which.
+ */
+export type Transfer = "paper_paper" | "electronic_paper" | "paper_electronic" | "electronic_electronic";
+/**
+ * A line of the book of copies.
+ */
+export type CopyId = number;
+/**
+ * Where a copy stands.
+ */
+export type CopyGetState = "issued" | "stamped" | "voided";
+/**
+ * What the copy is made from.
+ */
+export type SourceKind = "original" | "copy";
+export type CopyListOnly = "voided" | "unstamped";
+export type Order = "newest" | "oldest";
+/**
  * A decision signed here.
  */
 export type DecisionId = number;
@@ -167,7 +189,6 @@ export type IncomingListOnly =
   | "urgent"
   | "due"
   | "recall_untold";
-export type Order = "newest" | "oldest";
 /**
  * The coarse roles; one person may wear many hats. What a chức vụ may sign is decided
  * elsewhere, in rules.
@@ -295,6 +316,31 @@ export type Special = "assignee" | "assigner" | "head_of_unit" | "of_unit" | "dr
  * What is opened in a round.
  */
 export type RoundTickKind = "documents" | "mail";
+/**
+ * A seal, or a signing token.
+ */
+export type SealId = number;
+/**
+ * Whether a seal may be used.
+ */
+export type SealAddState = "not_yet" | "in_use" | "withdrawn";
+/**
+ * A leader's written permission to let a seal go.
+ */
+export type PermissionId = number;
+/**
+ * Why a seal goes to another hand.
+ */
+export type Going = "lend" | "out" | "keep";
+/**
+ * Where a permission stands.
+ */
+export type Standing = "open" | "used" | "ended" | "over";
+/**
+ * A line of the log of seals.
+ */
+export type StampingId = number;
+export type StampingListOnly = "voided" | "unreceived" | "late";
 /**
  * What a folder is to the office.
  */
@@ -489,6 +535,48 @@ export interface CoreCommands {
   clock_confirm: {
     input: ClockConfirmInput;
     output: Done;
+  };
+  /**
+   * read; any
+   */
+  copy_forms: {
+    input: Nothing;
+    output: CopyFormsOutput;
+  };
+  /**
+   * read; any
+   */
+  copy_get: {
+    input: CopyGetInput;
+    output: Copied;
+  };
+  /**
+   * signed; clerk
+   */
+  copy_issue: {
+    input: CopyIssueInput;
+    output: Copied;
+  };
+  /**
+   * read; any
+   */
+  copy_list: {
+    input: CopyListInput;
+    output: CopyListOutput;
+  };
+  /**
+   * write; clerk
+   */
+  copy_record: {
+    input: CopyRecordInput;
+    output: Copied;
+  };
+  /**
+   * write; clerk
+   */
+  copy_void: {
+    input: CopyVoidInput;
+    output: Copied;
   };
   /**
    * read; any
@@ -1065,6 +1153,90 @@ export interface CoreCommands {
     output: ScanRemoveSecretOutput;
   };
   /**
+   * write; clerk|admin
+   */
+  seal_add: {
+    input: SealAddInput;
+    output: Seal;
+  };
+  /**
+   * write; clerk|admin
+   */
+  seal_amend: {
+    input: SealAmendInput;
+    output: Seal;
+  };
+  /**
+   * write; any
+   */
+  seal_bring_back: {
+    input: SealBringBackInput;
+    output: Seal;
+  };
+  /**
+   * read; any
+   */
+  seal_get: {
+    input: SealGetInput;
+    output: SealGetOutput;
+  };
+  /**
+   * write; any
+   */
+  seal_hand_over: {
+    input: SealHandOverInput;
+    output: Seal;
+  };
+  /**
+   * read; any
+   */
+  seal_kinds: {
+    input: Nothing;
+    output: SealKindsOutput;
+  };
+  /**
+   * read; any
+   */
+  seal_list: {
+    input: SealListInput;
+    output: SealListOutput;
+  };
+  /**
+   * write; clerk
+   */
+  seal_permission_end: {
+    input: SealPermissionEndInput;
+    output: Permission;
+  };
+  /**
+   * write; clerk
+   */
+  seal_permission_record: {
+    input: SealPermissionRecordInput;
+    output: Permission;
+  };
+  /**
+   * signed; any
+   */
+  seal_permit: {
+    input: SealPermitInput;
+    output: Permission;
+  };
+  /**
+   * signed; any
+   */
+  seal_take_over: {
+    input: SealTakeOverInput;
+    output: Seal;
+  };
+  /**
+   * write; clerk|admin
+   */
+  seal_withdraw: {
+    input: SealWithdrawInput;
+    output: Seal;
+  };
+  /**
    * read; any
    */
   search: {
@@ -1114,6 +1286,55 @@ export interface CoreCommands {
     output: Done;
   };
   /**
+   * signed; any
+   */
+  stamping_acknowledge: {
+    input: StampingAcknowledgeInput;
+    output: Stamping;
+  };
+  /**
+   * read; any
+   */
+  stamping_get: {
+    input: StampingGetInput;
+    output: Stamping;
+  };
+  /**
+   * read; any
+   */
+  stamping_list: {
+    input: StampingListInput;
+    output: StampingListOutput;
+  };
+  /**
+   * read; any
+   */
+  stamping_propose: {
+    input: StampingProposeInput;
+    output: StampingProposeOutput;
+  };
+  /**
+   * write; any
+   */
+  stamping_receive: {
+    input: StampingReceiveInput;
+    output: Stamping;
+  };
+  /**
+   * write; any
+   */
+  stamping_record: {
+    input: StampingRecordInput;
+    output: Stamping;
+  };
+  /**
+   * write; any
+   */
+  stamping_void: {
+    input: StampingVoidInput;
+    output: Stamping;
+  };
+  /**
    * task; nobody
    */
   task_stop: {
@@ -1154,6 +1375,13 @@ export interface CoreCommands {
   unit_rename: {
     input: UnitRenameInput;
     output: Done;
+  };
+  /**
+   * read; any
+   */
+  unstamped_list: {
+    input: Nothing;
+    output: UnstampedListOutput;
   };
   /**
    * write; admin
@@ -2120,6 +2348,218 @@ export interface CaseStepSkipInput {
 }
 export interface ClockConfirmInput {
   reason: string;
+}
+/**
+ * A page of a list.
+ */
+export interface CopyFormsOutput {
+  /**
+   * Hand back as `cursor` for the next page; absent at the end.
+   */
+  next: string | null;
+  rows: FormShown[];
+}
+/**
+ * A form of copy.
+ */
+export interface FormShown {
+  abbreviation: string;
+  form: Form;
+  label: string;
+  /**
+   * What it is made from.
+   */
+  source_kind: "original" | "copy";
+  transfers: Way[];
+}
+/**
+ * A way a copy may be made.
+ */
+export interface Way {
+  label: string;
+  transfer: Transfer;
+}
+export interface CopyGetInput {
+  id: CopyId;
+}
+/**
+ * A copy as listed.
+ */
+export interface Copied {
+  /**
+   * "secret": signed here; "paper": signed on paper.
+   */
+  certified: string;
+  certified_date: string;
+  certifier_capacity: string;
+  certifier_name: string;
+  certifier_person_id: PersonId;
+  /**
+   * `15/SY-UBND`.
+   */
+  code: string;
+  copies: number;
+  copy_date: string;
+  form: Form;
+  form_label: string;
+  id: CopyId;
+  note: string;
+  number: number;
+  part: string;
+  recipients: string;
+  recorded_by: string;
+  sheets: number | null;
+  source_code: string;
+  source_date: string | null;
+  source_id: number | null;
+  /**
+   * "original" or "copy".
+   */
+  source_kind: string;
+  source_organ: string;
+  /**
+   * The line it was copied from.
+   */
+  source_register: string | null;
+  source_subject: string;
+  source_type: string;
+  stamped_at: string | null;
+  state: CopyGetState;
+  state_label: string;
+  transfer: Transfer;
+  transfer_label: string;
+  version: number;
+  voided_reason: string | null;
+  year: number;
+}
+/**
+ * A copy that is signed here.
+ */
+export interface CopyIssueInput {
+  /**
+   * The office's first when left out.
+   */
+  body_id?: number;
+  copies: number;
+  /**
+   * Today when left out.
+   */
+  copy_date?: string;
+  form: Form;
+  note?: string;
+  /**
+   * What is excerpted.
+   */
+  part?: string;
+  recipients: string;
+  /**
+   * "", "mat", "toi_mat" or "tuyet_mat".
+   */
+  secrecy?: string;
+  /**
+   * Of one copy on paper.
+   */
+  sheets?: number;
+  source?: LineOf;
+  source_code?: string;
+  source_date?: string;
+  source_kind: SourceKind;
+  source_organ?: string;
+  source_subject?: string;
+  source_type?: string;
+  transfer: Transfer;
+}
+/**
+ * The line it is copied from.
+ */
+export interface LineOf {
+  id: number;
+  register: string;
+}
+/**
+ * What the book view asks for.
+ */
+export interface CopyListInput {
+  cursor?: string;
+  /**
+   * Hình thức sao.
+   */
+  form?: "sao_y" | "sao_luc" | "trich_sao";
+  /**
+   * At most 500; 200 when left out.
+   */
+  limit?: number;
+  only?: CopyListOnly;
+  order?: Order;
+  /**
+   * Jump: begin at this number.
+   */
+  start_number?: number;
+  year?: number;
+}
+/**
+ * A page of a list.
+ */
+export interface CopyListOutput {
+  /**
+   * Hand back as `cursor` for the next page; absent at the end.
+   */
+  next: string | null;
+  rows: Copied[];
+}
+/**
+ * A copy that was signed on paper.
+ */
+export interface CopyRecordInput {
+  /**
+   * The office's first when left out.
+   */
+  body_id?: number;
+  /**
+   * The day it was signed; today when left out.
+   */
+  certified_date?: string;
+  certifier_person_id: PersonId;
+  copies: number;
+  /**
+   * Today when left out.
+   */
+  copy_date?: string;
+  form: Form;
+  note?: string;
+  /**
+   * What is excerpted.
+   */
+  part?: string;
+  recipients: string;
+  /**
+   * "", "mat", "toi_mat" or "tuyet_mat".
+   */
+  secrecy?: string;
+  /**
+   * Of one copy on paper.
+   */
+  sheets?: number;
+  source?: LineOf1;
+  source_code?: string;
+  source_date?: string;
+  source_kind: SourceKind;
+  source_organ?: string;
+  source_subject?: string;
+  source_type?: string;
+  transfer: Transfer;
+}
+/**
+ * The line it is copied from.
+ */
+export interface LineOf1 {
+  id: number;
+  register: string;
+}
+export interface CopyVoidInput {
+  id: CopyId;
+  reason: string;
+  version: number;
 }
 export interface DecisionListInput {
   /**
@@ -3630,6 +4070,8 @@ export interface LogListInput {
     | "books"
     | "incoming"
     | "envelopes"
+    | "seal"
+    | "copies"
     | "inbox"
     | "folders"
     | "calendar"
@@ -4372,6 +4814,326 @@ export interface ScanRemoveSecretOutput {
    */
   sentence: string;
 }
+export interface SealAddInput {
+  certificate_to?: string;
+  /**
+   * The paper by which the head gives it to its keeper.
+   */
+  decision: string;
+  /**
+   * A seal, or a signing token.
+   */
+  follows_id?: number;
+  /**
+   * First day of use; none while it waits.
+   */
+  in_use_from?: string;
+  keeper_person_id: PersonId;
+  /**
+   * One of `seal_kinds`.
+   */
+  kind: string;
+  name: string;
+  note?: string;
+  owner_name: string;
+  provider?: string;
+  registration_date?: string;
+  registration_number?: string;
+  serial_number?: string;
+}
+/**
+ * A seal or a token as listed.
+ */
+export interface Seal {
+  /**
+   * In its keeper's hand, in the office.
+   */
+  at_home: boolean;
+  /**
+   * Days left of it; negative once it has ended.
+   */
+  certificate_left: number | null;
+  /**
+   * Last day of the certificate of a token.
+   */
+  certificate_to: string | null;
+  decision: string;
+  due_back: string | null;
+  follows_id: SealId | null;
+  held_since: string;
+  holder_name: string;
+  holder_person_id: PersonId | null;
+  id: SealId;
+  in_use_from: string | null;
+  in_use_to: string | null;
+  keeper_name: string;
+  keeper_person_id: PersonId;
+  kind: string;
+  kind_label: string;
+  /**
+   * Whoever asks holds it.
+   */
+  mine: boolean;
+  name: string;
+  note: string;
+  outside_place: string | null;
+  /**
+   * It should have come back before today.
+   */
+  overdue: boolean;
+  owner_name: string;
+  provider: string;
+  registration_date: string | null;
+  registration_number: string;
+  serial_number: string;
+  state: SealAddState;
+  state_label: string;
+  version: number;
+  /**
+   * Where it is, in one sentence.
+   */
+  where: string;
+  withdrawn_reason: string | null;
+  withdrawn_to: string | null;
+}
+export interface SealAmendInput {
+  certificate_to?: string;
+  id: SealId;
+  in_use_from?: string;
+  /**
+   * Every field as it should stand.
+   */
+  name: string;
+  note?: string;
+  owner_name: string;
+  provider?: string;
+  reason: string;
+  registration_date?: string;
+  registration_number?: string;
+  serial_number?: string;
+  version: number;
+}
+export interface SealBringBackInput {
+  condition?: string;
+  id: SealId;
+  record?: string;
+  version: number;
+}
+export interface SealGetInput {
+  id: SealId;
+}
+/**
+ * A seal whole.
+ */
+export interface SealGetOutput {
+  /**
+   * The seals it came in the place of, the newest first.
+   */
+  former: Seal[];
+  /**
+   * The newest first.
+   */
+  handovers: SealGetHandover[];
+  last_stamped_at: string | null;
+  /**
+   * The newest first.
+   */
+  permissions: Permission[];
+  seal: Seal;
+}
+/**
+ * One time a seal went from hand to hand.
+ */
+export interface SealGetHandover {
+  at: string;
+  condition: string;
+  due_back: string | null;
+  from_name: string;
+  id: number;
+  /**
+   * "first", "lend", "out", "keep" or "back".
+   */
+  kind: string;
+  kind_label: string;
+  permission_id: PermissionId | null;
+  place: string;
+  /**
+   * "secret", "paper", or "own": the keeper at the desk.
+   */
+  received: string;
+  /**
+   * Biên bản bàn giao.
+   */
+  record: string;
+  recorded_by: string;
+  to_name: string;
+}
+/**
+ * A leader's permission.
+ */
+export interface Permission {
+  capacity: string;
+  document_date: string | null;
+  document_number: string;
+  ended_reason: string | null;
+  from_date: string;
+  /**
+   * "secret": signed here; "paper": recorded from a paper.
+   */
+  given: string;
+  given_by: string;
+  id: PermissionId;
+  kind: Going;
+  kind_label: string;
+  place: string;
+  purpose: string;
+  recorded_at: string;
+  recorded_by: string;
+  /**
+   * The paper, scanned.
+   */
+  scan_ids: ScanId[];
+  seal_id: SealId;
+  state: Standing;
+  state_label: string;
+  to_date: string | null;
+  to_name: string;
+  to_person_id: PersonId | null;
+  version: number;
+}
+export interface SealHandOverInput {
+  condition?: string;
+  permission_id: PermissionId;
+  /**
+   * Số, ngày of the biên bản bàn giao.
+   */
+  record: string;
+  /**
+   * Of the seal.
+   */
+  version: number;
+}
+export interface SealKindsOutput {
+  kinds: SealKindsKind[];
+  marks: MarkKind[];
+}
+/**
+ * A kind of seal.
+ */
+export interface SealKindsKind {
+  code: string;
+  label: string;
+  marks: string[];
+  /**
+   * What it must carry: "registration", "certificate" or nothing.
+   */
+  needs: string;
+}
+/**
+ * A kind of stamping.
+ */
+export interface MarkKind {
+  code: string;
+  label: string;
+  /**
+   * One for each "copy", or for every five "sheets" of each copy.
+   */
+  per: string;
+}
+export interface SealListInput {
+  /**
+   * Without those that are used no more.
+   */
+  in_use_only?: boolean;
+}
+/**
+ * A page of a list.
+ */
+export interface SealListOutput {
+  /**
+   * Hand back as `cursor` for the next page; absent at the end.
+   */
+  next: string | null;
+  rows: Seal[];
+}
+export interface SealPermissionEndInput {
+  id: PermissionId;
+  reason: string;
+  version: number;
+}
+export interface SealPermissionRecordInput {
+  document_date: string;
+  /**
+   * Số, ký hiệu of the paper.
+   */
+  document_number: string;
+  /**
+   * Today when left out.
+   */
+  from_date?: string;
+  given_by_person_id: PersonId;
+  kind: Going;
+  place?: string;
+  purpose: string;
+  /**
+   * The paper, scanned.
+   */
+  scan_ids?: ScanId[];
+  seal_id: SealId;
+  /**
+   * Hạn trả lại.
+   */
+  to_date?: string;
+  /**
+   * Somebody outside the office, when it goes out of the office.
+   */
+  to_name?: string;
+  to_person_id?: PersonId;
+}
+export interface SealPermitInput {
+  /**
+   * Today when left out.
+   */
+  from_date?: string;
+  kind: Going;
+  place?: string;
+  purpose: string;
+  seal_id: SealId;
+  /**
+   * Hạn trả lại.
+   */
+  to_date?: string;
+  /**
+   * Somebody outside the office, when it goes out of the office.
+   */
+  to_name?: string;
+  to_person_id?: PersonId;
+}
+export interface SealTakeOverInput {
+  condition?: string;
+  permission_id: PermissionId;
+  /**
+   * Of the seal.
+   */
+  version: number;
+}
+export interface SealWithdrawInput {
+  /**
+   * Today when left out.
+   */
+  date?: string;
+  id: SealId;
+  /**
+   * It is lost: wherever it is said to be.
+   */
+  lost?: boolean;
+  reason: string;
+  version: number;
+  /**
+   * Where it was collected, handed in, or reported lost.
+   */
+  withdrawn_to: string;
+}
 export interface SearchInput {
   /**
    * `next` of the page before.
@@ -4491,6 +5253,198 @@ export interface SettingSetInput {
   key: string;
   value: string;
 }
+export interface StampingAcknowledgeInput {
+  id: StampingId;
+}
+/**
+ * A line of the log.
+ */
+export interface Stamping {
+  code: string;
+  /**
+   * The code, or that the paper has none.
+   */
+  code_shown: string;
+  copies: number;
+  document_date: string | null;
+  document_id: number | null;
+  /**
+   * The line of a register it was put on.
+   */
+  document_register: string | null;
+  id: StampingId;
+  /**
+   * Written down on a later day than it was done.
+   */
+  late: boolean;
+  marks: StampsShown[];
+  marks_shown: string;
+  note: string;
+  number: number;
+  /**
+   * "", "secret" or "paper".
+   */
+  received: string;
+  received_at: string | null;
+  received_by: string | null;
+  requester_name: string;
+  requester_person_id: PersonId | null;
+  requester_unit: string;
+  seal_id: SealId;
+  seal_kind_label: string;
+  seal_name: string;
+  sheets: number;
+  signer_authority: string;
+  signer_full_name: string;
+  signer_position: string;
+  stamped_at: string;
+  stamped_by: string;
+  stamped_by_person_id: PersonId;
+  /**
+   * Every stamp of every kind.
+   */
+  stamps: number;
+  subject: string;
+  type_name: string;
+  version: number;
+  voided_at: string | null;
+  voided_reason: string | null;
+  year: number;
+}
+/**
+ * Stamps of one kind.
+ */
+export interface StampsShown {
+  kind: string;
+  label: string;
+  stamps: number;
+}
+export interface StampingGetInput {
+  id: StampingId;
+}
+/**
+ * What the book view asks for.
+ */
+export interface StampingListInput {
+  cursor?: string;
+  /**
+   * At most 500; 200 when left out.
+   */
+  limit?: number;
+  only?: StampingListOnly;
+  order?: Order;
+  /**
+   * A seal, or a signing token.
+   */
+  seal_id?: number;
+  /**
+   * Jump: begin at this number.
+   */
+  start_number?: number;
+  year?: number;
+}
+/**
+ * A page of a list.
+ */
+export interface StampingListOutput {
+  /**
+   * Hand back as `cursor` for the next page; absent at the end.
+   */
+  next: string | null;
+  rows: Stamping[];
+}
+export interface StampingProposeInput {
+  copies: number;
+  seal_id?: SealId;
+  /**
+   * Sheets of one copy.
+   */
+  sheets: number;
+}
+/**
+ * What the form proposes.
+ */
+export interface StampingProposeOutput {
+  holder_name: string;
+  /**
+   * Of every kind of stamping, or of those the seal makes.
+   */
+  marks: StampsShown[];
+  /**
+   * Whether whoever asks may record a stamping with this seal now.
+   */
+  may: boolean;
+  next_number: number;
+  /**
+   * Why not.
+   */
+  why: string;
+  year: number;
+}
+export interface StampingReceiveInput {
+  id: StampingId;
+  received_by: string;
+  version: number;
+}
+export interface StampingRecordInput {
+  /**
+   * Empty: giấy tờ không có số.
+   */
+  code?: string;
+  copies: number;
+  document?: LineOf2;
+  document_date?: string;
+  marks: StampsGiven[];
+  note?: string;
+  /**
+   * Ký nhận in the paper book, at once.
+   */
+  received_by?: string;
+  requester_name?: string;
+  requester_person_id?: PersonId;
+  requester_unit_id?: UnitId;
+  seal_id: SealId;
+  /**
+   * Sheets of one copy.
+   */
+  sheets: number;
+  /**
+   * Whoever stamps has seen the signature.
+   */
+  signature_seen?: boolean;
+  /**
+   * Why somebody who is not of the office may sign.
+   */
+  signer_authority?: string;
+  signer_full_name?: string;
+  signer_person_id?: PersonId;
+  signer_position?: string;
+  /**
+   * Now when left out.
+   */
+  stamped_at?: string;
+  subject?: string;
+  type_name?: string;
+}
+/**
+ * The line it is put on; then what stands on the paper comes from there.
+ */
+export interface LineOf2 {
+  id: number;
+  register: string;
+}
+/**
+ * Stamps of one kind.
+ */
+export interface StampsGiven {
+  kind: string;
+  stamps: number;
+}
+export interface StampingVoidInput {
+  id: StampingId;
+  reason: string;
+  version: number;
+}
 export interface TaskStopInput {
   task: string;
 }
@@ -4589,6 +5543,33 @@ export interface UnitRenameInput {
   parent_id?: UnitId;
   valid_from: string;
   version: number;
+}
+/**
+ * A page of a list.
+ */
+export interface UnstampedListOutput {
+  /**
+   * Hand back as `cursor` for the next page; absent at the end.
+   */
+  next: string | null;
+  rows: Unstamped[];
+}
+/**
+ * A document with its number that has no stamp yet (bản mộc).
+ */
+export interface Unstamped {
+  code: string;
+  date: string | null;
+  /**
+   * Days since it got its number.
+   */
+  days: number;
+  id: number;
+  register: string;
+  register_label: string;
+  signer: string;
+  subject: string;
+  type_name: string;
 }
 export interface VaultAdoptInput {
   /**

@@ -62,4 +62,12 @@ ids! {
     DelegationId;
     /// A decision signed here.
     DecisionId;
+    /// A seal, or a signing token.
+    SealId;
+    /// A leader's written permission to let a seal go.
+    PermissionId;
+    /// A line of the log of seals.
+    StampingId;
+    /// A line of the book of copies.
+    CopyId;
 }

@@ -28,6 +28,8 @@ topics! {
     Books "books" "Sổ và số";
     Incoming "incoming" "Văn bản đến";
     Envelopes "envelopes" "Bì gửi đích danh";
+    Seal "seal" "Con dấu";
+    Copies "copies" "Bản sao";
     Inbox "inbox" "Hộp quét";
     Folders "folders" "Thư mục quét";
     Calendar "calendar" "Lịch làm việc";

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use chrono::{Datelike, Months, NaiveDate, NaiveTime};
 
 use super::demo_scans::{Scans, drawn, received};
+use super::demo_seals::Seals;
 use super::demo_work::{Hands, Works, adopted};
 use super::session::SAMPLE_OFFICE;
 use super::setup::{ALREADY, OfficeDetails, begin, first_unit};
@@ -79,8 +80,8 @@ pub fn set_up_demo(office: &Office, progress: &Progress) -> Result<()> {
         .take_while(|document| arrival(document) < now)
         .collect();
     let scans = drawn(office, &documents, SEED)?;
-    let cast = found(office, from, secrets)?;
-    year(office, &cast, &documents, &scans, progress)?;
+    let (cast, mut seals) = found(office, from, secrets)?;
+    year(office, &cast, &documents, (&scans, &mut seals), progress)?;
     office.act(&Session::Program, |act| {
         for waiting in &scans.waiting {
             received(act, cast.folder, waiting, "waiting")?;
@@ -124,74 +125,77 @@ fn secrets() -> Result<Vec<ReadySecret>> {
 }
 
 /// Founds the office on the eve of its first day: one act.
-fn found(office: &Office, from: NaiveDate, secrets: Vec<ReadySecret>) -> Result<Cast> {
+fn found(office: &Office, from: NaiveDate, secrets: Vec<ReadySecret>) -> Result<(Cast, Seals)> {
     let watched = office.home().watched();
     std::fs::create_dir_all(&watched).map_err(|error| io_error(&watched, &error))?;
     let first = at(from, 7, 30);
-    let (units, ids, folder, procedure) = office.act_at(&Session::Program, first, |act| {
-        if people::store::anyone(act)? {
-            return Err(ALREADY.error());
-        }
-        let known = &commune::OFFICE;
-        begin(
-            act,
-            &OfficeDetails {
-                name: known.name.to_owned(),
-                parent_name: known.parent_name.to_owned(),
-                place: known.place.to_owned(),
-                identifier: known.identifier.to_owned(),
-                address: known.address.to_owned(),
-                phone: known.phone.to_owned(),
-                email: known.email.to_owned(),
-            },
-        )?;
-        settings::set(act, SAMPLE_OFFICE, "1")?;
-        let mut units = HashMap::new();
-        for unit in &commune::UNITS {
-            units.insert(unit.name, first_unit(act, unit.name, unit.abbreviation)?);
-        }
-        let mut receiving = None;
-        for body in &commune::BODIES {
-            let id = numbering::add_body(act, body.name, body.abbreviation)?;
-            receiving = receiving.or(Some(id));
-        }
-        if let Some(body) = receiving {
-            numbering::open_book(
+    let (units, ids, folder, procedure, seals) =
+        office.act_at(&Session::Program, first, |act| {
+            if people::store::anyone(act)? {
+                return Err(ALREADY.error());
+            }
+            let known = &commune::OFFICE;
+            begin(
                 act,
-                &incoming::NUMBERED,
-                body,
-                "Sổ đăng ký văn bản đến",
-                from.year(),
-                from,
-                LAST_ON_PAPER + 1,
-            )?;
-        }
-        let folder = add_folder(act, &watched, "Máy quét", false)?;
-        let mut ids = HashMap::new();
-        for (person, secret) in commune::PEOPLE.iter().zip(secrets) {
-            let id = add_person(
-                act,
-                NewPerson {
-                    login: person.login.to_owned(),
-                    full_name: person.full_name.to_owned(),
-                    unit_id: units.get(person.unit).copied(),
-                    roles: person
-                        .roles
-                        .iter()
-                        .filter_map(|role| Role::parse(role))
-                        .collect(),
-                    position: person.position.to_owned(),
-                    fields: person.fields.to_owned(),
-                    valid_from: Some(from),
+                &OfficeDetails {
+                    name: known.name.to_owned(),
+                    parent_name: known.parent_name.to_owned(),
+                    place: known.place.to_owned(),
+                    identifier: known.identifier.to_owned(),
+                    address: known.address.to_owned(),
+                    phone: known.phone.to_owned(),
+                    email: known.email.to_owned(),
                 },
             )?;
-            secret.give(act, id, false)?;
-            ids.insert(person.login, id);
-        }
-        let procedure = adopted(act, from)?;
-        Ok((units, ids, folder, procedure))
-    })?;
-    Ok(Cast {
+            settings::set(act, SAMPLE_OFFICE, "1")?;
+            let mut units = HashMap::new();
+            for unit in &commune::UNITS {
+                units.insert(unit.name, first_unit(act, unit.name, unit.abbreviation)?);
+            }
+            let mut receiving = None;
+            for body in &commune::BODIES {
+                let id = numbering::add_body(act, body.name, body.abbreviation)?;
+                receiving = receiving.or(Some(id));
+            }
+            if let Some(body) = receiving {
+                numbering::open_book(
+                    act,
+                    &incoming::NUMBERED,
+                    body,
+                    "Sổ đăng ký văn bản đến",
+                    from.year(),
+                    from,
+                    LAST_ON_PAPER + 1,
+                )?;
+            }
+            let folder = add_folder(act, &watched, "Máy quét", false)?;
+            let mut ids = HashMap::new();
+            for (person, secret) in commune::PEOPLE.iter().zip(secrets) {
+                let id = add_person(
+                    act,
+                    NewPerson {
+                        login: person.login.to_owned(),
+                        full_name: person.full_name.to_owned(),
+                        unit_id: units.get(person.unit).copied(),
+                        roles: person
+                            .roles
+                            .iter()
+                            .filter_map(|role| Role::parse(role))
+                            .collect(),
+                        position: person.position.to_owned(),
+                        fields: person.fields.to_owned(),
+                        valid_from: Some(from),
+                    },
+                )?;
+                secret.give(act, id, false)?;
+                ids.insert(person.login, id);
+            }
+            let procedure = adopted(act, from)?;
+            let signers = (ids["chutich"], ids["chanhvp"]);
+            let seals = Seals::found(act, from, ids["vanthu"], signers, SEED)?;
+            Ok((units, ids, folder, procedure, seals))
+        })?;
+    let cast = Cast {
         clerk: super::session::present(office, "vanthu")?,
         units,
         folder,
@@ -199,7 +203,8 @@ fn found(office: &Office, from: NaiveDate, secrets: Vec<ReadySecret>) -> Result<
         chairman: ids["chutich"],
         people: ids,
         procedure,
-    })
+    };
+    Ok((cast, seals))
 }
 
 /// One act a day: what arrives is registered, most of it is handed on.
@@ -207,7 +212,7 @@ fn year<'a>(
     office: &Office,
     cast: &'a Cast,
     documents: &'a [Document],
-    scans: &Scans,
+    (scans, seals): (&Scans, &mut Seals),
     progress: &Progress,
 ) -> Result<()> {
     let now = office.now();
@@ -242,7 +247,7 @@ fn year<'a>(
             if dice.percent(9) {
                 envelope(act, day, &mut dice)?;
             }
-            Ok(())
+            seals.day(act, today, (now.date() - day).num_days())
         })?;
         done += today.len() as u64;
         progress.at(done, Some(DOCUMENTS as u64), "Ghi sổ mẫu")?;

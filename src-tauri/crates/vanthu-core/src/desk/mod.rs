@@ -5,6 +5,7 @@ pub mod approval;
 pub mod calendar;
 pub mod demo;
 mod demo_scans;
+mod demo_seals;
 mod demo_work;
 pub mod line;
 pub mod log;
@@ -13,6 +14,7 @@ pub mod search;
 pub mod seed;
 pub mod session;
 pub mod setup;
+pub mod stamping;
 pub mod today;
 pub mod upkeep;
 pub mod work;
@@ -33,7 +35,11 @@ use crate::session::Session;
 use crate::words::{Fact, Words};
 
 /// Every register that numbers its lines. A new register adds its line here.
-pub static NUMBERED: &[&Numbered] = &[&registers::incoming::NUMBERED];
+pub static NUMBERED: &[&Numbered] = &[
+    &registers::incoming::NUMBERED,
+    &registers::seal::NUMBERED,
+    &registers::copies::NUMBERED,
+];
 
 /// What the registers can say happened, for the steps of procedures. A new register adds its
 /// line here.
@@ -41,7 +47,7 @@ pub static FACTS: &[&[Fact]] = &[procedures::FACTS, registers::incoming::FACTS];
 
 /// Who follows what the registers say, and what is kept true after every act.
 pub static FOLLOWING: Following = Following {
-    followers: &[work::follow::follow],
+    followers: &[work::follow::follow, stamping::forget],
     keepers: &[procedures::waits::keep],
 };
 
@@ -67,6 +73,8 @@ pub static WORDS: &[&Words] = &[
     &intake::words::FOLDER_WORDS,
     &registers::incoming::words::WORDS,
     &registers::envelopes::words::WORDS,
+    &registers::seal::words::WORDS,
+    &registers::copies::words::WORDS,
     &procedures::words::WORDS,
     &procedures::words::WORK_WORDS,
     &rounds::words::WORDS,

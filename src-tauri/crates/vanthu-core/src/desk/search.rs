@@ -8,7 +8,7 @@ use crate::door::{Door, Page, Who};
 use crate::error::{INPUT, Result};
 use crate::kit::search::rules::Query;
 use crate::kit::search::{Found, Hit, Place, Tell, rules, store};
-use crate::registers::{envelopes, incoming};
+use crate::registers::{copies, envelopes, incoming, seal};
 use crate::topic::Topic;
 
 /// This part's commands.
@@ -17,7 +17,12 @@ pub fn commands(door: &mut Door) {
         "search",
         Who::ANY,
         search,
-        &[Topic::Incoming, Topic::Envelopes],
+        &[
+            Topic::Incoming,
+            Topic::Envelopes,
+            Topic::Seal,
+            Topic::Copies,
+        ],
     );
 }
 
@@ -36,6 +41,8 @@ const SEARCHED: &[Searched] = &[
         envelopes::REGISTER,
         envelopes::store::found,
     ),
+    (seal::PLACE, seal::REGISTER, seal::log::store::found),
+    (copies::PLACE, copies::REGISTER, copies::store::found),
 ];
 
 #[derive(Debug, Deserialize, JsonSchema)]

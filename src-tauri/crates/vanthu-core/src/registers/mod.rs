@@ -4,5 +4,7 @@
 //! `mod` the book and its law · `rules` what is decided, pure · `store` SQL · `actions` what is
 //! done, one function an act · `api` the commands · `words` how the log speaks of it.
 
+pub mod copies;
 pub mod envelopes;
 pub mod incoming;
+pub mod seal;

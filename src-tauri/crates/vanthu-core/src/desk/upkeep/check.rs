@@ -27,7 +27,7 @@ use crate::kit::people::{self, check_sign_off};
 use crate::kit::search;
 use crate::office::Office;
 use crate::procedures::waits;
-use crate::registers::{envelopes, incoming};
+use crate::registers::{copies, envelopes, incoming, seal};
 use crate::session::Session;
 
 crate::sentences! {
@@ -349,6 +349,32 @@ fn indexed(view: &View<'_>, findings: &mut Findings) -> Result<()> {
         let outside = envelopes::store::envelope(view, envelope)?.outside();
         if !search::store::has(view, envelopes::store::hit(envelope, &outside))? {
             findings.add(&NOT_INDEXED, place(view, "envelope", id), &[]);
+        }
+    }
+    let stamped = |view: &View<'_>, id| {
+        let row = seal::log::store::stamping(view, crate::ids::StampingId(id));
+        row.map(|row| row.hit())
+    };
+    let copied = |view: &View<'_>, id| {
+        let row = copies::store::copy(view, crate::ids::CopyId(id));
+        row.map(|row| row.hit())
+    };
+    sampled(view, "stamping", &stamped, findings)?;
+    sampled(view, "copy", &copied, findings)
+}
+
+/// A sample of the rows of a table, spread evenly: each must be in the search index.
+fn sampled(
+    view: &View<'_>,
+    table: &'static str,
+    hit: &dyn Fn(&View<'_>, i64) -> Result<search::Hit>,
+    findings: &mut Findings,
+) -> Result<()> {
+    let ids = search::store::ids(view, table)?;
+    let step = (ids.len() / SAMPLES as usize).max(1);
+    for id in ids.into_iter().step_by(step) {
+        if !search::store::has(view, hit(view, id)?)? {
+            findings.add(&NOT_INDEXED, place(view, table, id), &[]);
         }
     }
     Ok(())

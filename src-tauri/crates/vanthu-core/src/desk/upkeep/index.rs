@@ -2,10 +2,10 @@
 
 use crate::act::Act;
 use crate::error::Result;
-use crate::ids::{EnvelopeId, IncomingId};
+use crate::ids::{CopyId, EnvelopeId, IncomingId, StampingId};
 use crate::kit::search;
 use crate::procedures::waits;
-use crate::registers::{envelopes, incoming};
+use crate::registers::{copies, envelopes, incoming, seal};
 
 /// Empties the index and writes every searched line into it again; answers how many. What waits
 /// is written again too.
@@ -26,6 +26,16 @@ pub fn rebuild(act: &mut Act<'_>) -> Result<u64> {
     {
         let outside = envelopes::store::envelope(act, id)?.outside();
         envelopes::store::index(act, id, None, &outside)?;
+        written += 1;
+    }
+    for id in search::store::ids(act, "stamping")? {
+        let row = seal::log::store::stamping(act, StampingId(id))?;
+        seal::log::store::index(act, &row, false)?;
+        written += 1;
+    }
+    for id in search::store::ids(act, "copy")? {
+        let row = copies::store::copy(act, CopyId(id))?;
+        copies::store::index(act, &row, false)?;
         written += 1;
     }
     waits::write(act)?;

@@ -14,8 +14,10 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 pub mod words;
+mod yearly;
 
 pub use rules::SENTENCES;
+pub use yearly::{peek_of_year, take_of_year};
 
 use chrono::{Datelike, NaiveDate};
 

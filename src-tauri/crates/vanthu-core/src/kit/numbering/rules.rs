@@ -9,6 +9,7 @@ use crate::error::Result;
 crate::sentences! {
     NO_BOOK = Refused "numbering.no_book" "arrival_date" "Chưa mở sổ năm {year}. Xin mở sổ trong Thiết lập rồi đăng ký lại.";
     BOOK_CLOSED = Refused "numbering.book_closed" "arrival_date" "Ngày đến {date} thuộc {name} năm {year} đã khóa, không nhận thêm dòng. Xin đăng ký vào sổ đang mở với ngày đến là hôm nay, và ghi ngày nhận thật vào Ghi chú.";
+    YEAR_CLOSED = Refused "numbering.year_closed" "" "{name} năm {year} đã khóa, không nhận thêm dòng.";
     BEFORE_BOOK = Refused "numbering.before_book" "arrival_date" "{name} bắt đầu từ ngày {start}; ngày {date} thuộc sổ trước.";
     OTHER_YEAR = Refused "numbering.other_year" "arrival_date" "Ngày {date} không thuộc năm {year} của sổ đã chọn.";
     CLOCK_BACK = Refused "numbering.clock_back" "" "Đồng hồ của máy đang chỉ ngày {now}, lùi so với lần ghi gần nhất ({latest}). Việc cấp số tạm dừng; xin chỉnh lại giờ, hoặc nhờ người quản trị xác nhận giờ hiện nay là đúng.";

@@ -29,5 +29,12 @@ pub static WORDS: Words = Words {
         ("closed_at", "Khóa lúc"),
         ("closed_reason", "Lý do khóa"),
     ],
-    values: &[("register", &[("incoming", "Văn bản đến")])],
+    values: &[(
+        "register",
+        &[
+            ("incoming", "Văn bản đến"),
+            ("stamping", "Sử dụng con dấu"),
+            ("copy", "Bản sao"),
+        ],
+    )],
 };

@@ -149,6 +149,24 @@ pub struct Matter {
     pub interested: Vec<PersonId>,
 }
 
+/// What any leader of the office decides by the chức vụ they hold, or somebody one of them gave the
+/// right to: letting a seal go, signing what is stamped, certifying a copy.
+pub fn for_leaders(people: &People, interested: Vec<PersonId>) -> Matter {
+    let leads = |standing: &Standing| standing.active && standing.leader;
+    Matter {
+        own: people
+            .standing
+            .iter()
+            .filter(|(_, standing)| leads(standing))
+            .map(|(person, _)| *person)
+            .collect(),
+        asked: "lãnh đạo cơ quan".to_owned(),
+        by_position: true,
+        interested,
+        ..Matter::default()
+    }
+}
+
 /// How somebody decides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Capacity {
