@@ -11,6 +11,7 @@ mod incoming;
 mod page;
 mod scans;
 mod screens;
+mod seals;
 mod seats;
 mod signing;
 mod signing_batch;

@@ -10,11 +10,17 @@ const CLERK: &str = "Đinh Thị Thu Hằng";
 const ADMIN: &str = "Hoàng Minh Khoa";
 
 /// A place of the rail, the views in it, and the name its pictures get.
-const PLACES: [(&str, &[&str], &str); 8] = [
+const PLACES: [(&str, &[&str], &str); 10] = [
     ("Hôm nay", &[], "today"),
     ("Hộp quét", &["Trùng", "Cách ly", "Để riêng"], "inbox"),
     ("Văn bản đến", &[], "book"),
     ("Bì gửi đích danh", &["Ghi bì mới"], "envelopes"),
+    (
+        "Con dấu",
+        &["Đóng dấu", "Chưa đóng dấu", "Con dấu, thiết bị"],
+        "seal",
+    ),
+    ("Bản sao", &["Lấy số bản sao"], "copies"),
     (
         "Công việc & quy trình",
         &[

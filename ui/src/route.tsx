@@ -19,6 +19,9 @@ export type WorkPart = "cases" | "procedures" | "times";
 /** What of the work is shown: what waits for oneself, all that runs, what is late, what has ended, the book. */
 export type WorkView = "mine" | "open" | "late" | "ended" | "follow";
 
+/** The parts of Con dấu: the log, what waits for its stamp, the list of seals. */
+export type SealPart = "log" | "unstamped" | "seals";
+
 export type Route =
   | { screen: "today" }
   | { screen: "inbox"; scan_id?: number; state?: "waiting" | "duplicate" | "quarantined" | "set_aside" }
@@ -26,6 +29,15 @@ export type Route =
   | { screen: "incoming_entry"; scan_ids?: number[]; envelope_id?: number }
   | { screen: "incoming_line"; id: number }
   | { screen: "envelopes"; envelope_id?: number }
+  | {
+      screen: "seal";
+      part?: SealPart;
+      stamping_id?: number;
+      seal_id?: number;
+      /** The line of a register that is to be stamped now. */
+      document?: { register: string; id: number; code: string };
+    }
+  | { screen: "copies"; copy_id?: number; source?: { register: string; id: number; code: string } }
   | {
       screen: "work";
       part?: WorkPart;

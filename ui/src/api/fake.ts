@@ -2,6 +2,7 @@
 import type { Backend } from "./call";
 import { CallError } from "./call";
 import { calendarCommands } from "./fake/calendar";
+import { copiesCommands } from "./fake/copies";
 import { dayCommands } from "./fake/day";
 import type { Desk, FakeCommands } from "./fake/desk";
 import { envelopesCommands } from "./fake/envelopes";
@@ -9,6 +10,7 @@ import { incomingCommands } from "./fake/incoming";
 import { intakeCommands } from "./fake/intake";
 import { officeCommands } from "./fake/office";
 import { procedureCommands } from "./fake/procedures";
+import { sealCommands } from "./fake/seal";
 import { sessionCommands } from "./fake/session";
 import { signingCommands } from "./fake/signing";
 import { todayCommands } from "./fake/today";
@@ -133,6 +135,8 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
     ...todayCommands(),
     ...incomingCommands(),
     ...envelopesCommands(),
+    ...sealCommands(),
+    ...copiesCommands(),
     ...intakeCommands(),
     ...workCommands(),
     ...dayCommands(),

@@ -17,10 +17,15 @@ const PAGE = 50;
 
 export function Find({ route }: { route: RouteOf<"search"> }) {
   const q = route.q?.trim() ?? "";
-  const { query, rows: found } = usePages("search", { q, limit: PAGE }, ["incoming", "envelopes"], {
-    enabled: q !== "",
-    keepPrevious: true,
-  });
+  const { query, rows: found } = usePages(
+    "search",
+    { q, limit: PAGE },
+    ["incoming", "envelopes", "seal", "copies"],
+    {
+      enabled: q !== "",
+      keepPrevious: true,
+    },
+  );
   const { error, isPlaceholderData, hasNextPage } = query;
   const rows = q === "" || !query.data ? undefined : found;
   return (
@@ -80,6 +85,8 @@ function useOpenRow(): (row: SearchRow) => void {
   return (row) => {
     if (row.register === "incoming") go({ screen: "incoming_line", id: row.id });
     else if (row.register === "envelope") go({ screen: "envelopes", envelope_id: row.id });
+    else if (row.register === "stamping") go({ screen: "seal", stamping_id: row.id });
+    else if (row.register === "copy") go({ screen: "copies", copy_id: row.id });
   };
 }
 
@@ -173,6 +180,13 @@ const IN_HEAD: Record<string, "title" | "organ_name" | "code"> = {
   code: "code",
 };
 
+/** How the number of a register is said; số đến where nothing else is. */
+const NUMBERS: Record<string, (number: string, year: number) => string> = {
+  envelope: w.envelope,
+  stamping: w.stamping,
+  copy: w.copy,
+};
+
 function Result({ row, marked }: { row: SearchRow; marked: boolean }) {
   const head = (place: "title" | "organ_name" | "code") => {
     const hit = row.matched.find((one) => IN_HEAD[one.field] === place && one.text === row[place]);
@@ -183,7 +197,7 @@ function Result({ row, marked }: { row: SearchRow; marked: boolean }) {
     return place !== undefined && row[place] === one.text;
   };
   const below = row.matched.filter((one) => !shownInHead(one));
-  const number = (row.register === "envelope" ? w.envelope : w.arrival)(String(row.number), row.year);
+  const number = (NUMBERS[row.register] ?? w.arrival)(String(row.number), row.year);
   return (
     <>
       <div className="find-meta">

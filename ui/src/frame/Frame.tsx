@@ -62,6 +62,8 @@ export function Frame({ onLock, onChangePerson, onSessionStale }: Props) {
   useKey("go.inbox", () => go({ screen: "inbox" }));
   useKey("go.incoming", () => go({ screen: "incoming" }));
   useKey("go.envelopes", () => go({ screen: "envelopes" }));
+  useKey("go.seal", () => go({ screen: "seal" }));
+  useKey("go.copies", () => go({ screen: "copies" }));
   useKey("go.work", () => go({ screen: "work" }));
   useKey("go.signing", () => go({ screen: "signing" }), signs);
   useKey("go.log", () => go({ screen: "log" }));

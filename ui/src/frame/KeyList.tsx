@@ -3,7 +3,7 @@ import { Modal, Text, Title } from "@mantine/core";
 import { type KeyRow, type KeyScope, keyTable, shownChord } from "../keys/table";
 import { vi } from "../words/vi";
 
-const SCOPES: KeyScope[] = ["everywhere", "list", "entry", "line", "case", "desk", "inbox", "viewer"];
+const SCOPES: KeyScope[] = ["everywhere", "list", "entry", "line", "seal", "case", "desk", "inbox", "viewer"];
 const ROWS: [string, KeyRow][] = Object.entries(keyTable);
 
 export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => void }) {

@@ -3,8 +3,10 @@ import {
   type Icon,
   IconCalendarEvent,
   IconClipboardList,
+  IconCopy,
   IconFileArrowLeft,
   IconMail,
+  IconRubberStamp,
   IconScan,
   IconSearch,
   IconSettings,
@@ -21,7 +23,18 @@ import { vi } from "../words/vi";
 import { WORK_TOPICS } from "../work/topics";
 
 type Place = {
-  screen: "today" | "inbox" | "incoming" | "envelopes" | "work" | "signing" | "search" | "log" | "settings";
+  screen:
+    | "today"
+    | "inbox"
+    | "incoming"
+    | "envelopes"
+    | "seal"
+    | "copies"
+    | "work"
+    | "signing"
+    | "search"
+    | "log"
+    | "settings";
   icon: Icon;
   /** Screens that belong to this place of the rail. */
   holds: Screen[];
@@ -38,6 +51,8 @@ const PLACES: Place[] = [
     keyId: "go.incoming",
   },
   { screen: "envelopes", icon: IconMail, holds: ["envelopes"], keyId: "go.envelopes" },
+  { screen: "seal", icon: IconRubberStamp, holds: ["seal"], keyId: "go.seal" },
+  { screen: "copies", icon: IconCopy, holds: ["copies"], keyId: "go.copies" },
   { screen: "work", icon: IconSitemap, holds: ["work"], keyId: "go.work" },
   { screen: "signing", icon: IconWritingSign, holds: ["signing"], keyId: "go.signing" },
   { screen: "search", icon: IconSearch, holds: ["search"], keyId: "frame.search" },

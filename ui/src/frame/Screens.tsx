@@ -10,6 +10,8 @@ import { Today } from "../today";
 const SELDOM = { soon: false };
 
 const EnvelopeList = later(async () => (await import("../registers/envelopes")).EnvelopeList, SELDOM);
+const Seals = later(async () => (await import("../registers/seal")).Seals, SELDOM);
+const Copies = later(async () => (await import("../registers/copies")).Copies, SELDOM);
 const Inbox = later(async () => (await import("../intake")).Inbox);
 const Work = later(async () => (await import("../work")).Work, SELDOM);
 const LineWork = later(async () => (await import("../work/line/LineWork")).LineWork);
@@ -39,6 +41,10 @@ export function Screens({ route }: { route: Route }) {
       return <IncomingLine route={route} beside={workOf} decided={decidedOn} />;
     case "envelopes":
       return <EnvelopeList route={route} />;
+    case "seal":
+      return <Seals route={route} />;
+    case "copies":
+      return <Copies route={route} />;
     case "work":
       return <Work route={route} />;
     case "signing":

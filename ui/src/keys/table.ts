@@ -4,14 +4,24 @@
  */
 import { frameKeys } from "./frame";
 import { registerKeys } from "./registers";
+import { sealKeys } from "./seal";
 import { signingKeys } from "./signing";
 import { workKeys } from "./work";
 
-export type KeyScope = "everywhere" | "list" | "entry" | "line" | "case" | "desk" | "inbox" | "viewer";
+export type KeyScope =
+  | "everywhere"
+  | "list"
+  | "entry"
+  | "line"
+  | "seal"
+  | "case"
+  | "desk"
+  | "inbox"
+  | "viewer";
 /** `chord` is written `F2`, `Ctrl+K`, `Ctrl+Shift+Enter`, `Alt+ArrowLeft`. */
 export type KeyRow = { chord: string; label: string; scope: KeyScope };
 
-export const keyTable = { ...frameKeys, ...registerKeys, ...workKeys, ...signingKeys } as const;
+export const keyTable = { ...frameKeys, ...registerKeys, ...workKeys, ...signingKeys, ...sealKeys } as const;
 export type KeyId = keyof typeof keyTable;
 
 export type Chord = { ctrl: boolean; alt: boolean; shift: boolean; key: string };

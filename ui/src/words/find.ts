@@ -13,5 +13,7 @@ export const find = {
   foundIn: "Tìm thấy ở",
   arrival: (number: string, year: number) => `Số đến ${number}/${year}`,
   envelope: (number: string, year: number) => `Bì số ${number}/${year}`,
+  stamping: (number: string, year: number) => `Đóng dấu số ${number}/${year}`,
+  copy: (number: string, year: number) => `Bản sao số ${number}/${year}`,
   keys: "Mũi tên để chọn, Enter để mở.",
 } as const;

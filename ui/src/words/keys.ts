@@ -7,6 +7,7 @@ export const keys = {
     list: "Trong sổ và danh sách",
     entry: "Khi vào sổ",
     line: "Khi mở một văn bản",
+    seal: "Ở Con dấu và Bản sao",
     case: "Khi mở một công việc",
     inbox: "Trong Hộp quét",
     desk: "Ở Bàn ký duyệt",

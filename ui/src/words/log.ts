@@ -15,6 +15,8 @@ export const log = {
     books: "Sổ và số",
     incoming: "Văn bản đến",
     envelopes: "Bì gửi đích danh",
+    seal: "Con dấu",
+    copies: "Bản sao",
     inbox: "Hộp quét",
     folders: "Thư mục quét",
     calendar: "Lịch làm việc",

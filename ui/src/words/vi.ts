@@ -1,6 +1,7 @@
 /** Every sentence on screen, one file per area. Terms follow NĐ 30/2020/NĐ-CP. */
 import { calendar } from "./calendar";
 import { common } from "./common";
+import { copies } from "./copies";
 import { envelopes } from "./envelopes";
 import { find } from "./find";
 import { firstRun } from "./firstrun";
@@ -10,6 +11,7 @@ import { intake } from "./intake";
 import { keys } from "./keys";
 import { log } from "./log";
 import { procedures } from "./procedures";
+import { seal } from "./seal";
 import { settings } from "./settings";
 import { signing } from "./signing";
 import { today } from "./today";
@@ -28,6 +30,8 @@ export const vi = {
   keys,
   incoming,
   envelopes,
+  seal,
+  copies,
   intake,
   viewer,
   procedures,

@@ -35,6 +35,8 @@ export type Desk = {
   scanUsed?: (scan_id: number, line: LineRef, pages?: ScanPages[]) => void;
   /** What was directed at the leader's desk, by line. */
   directed: Record<number, Sketch<NonNullable<LineDetail["opinion"]>>>;
+  /** Set by the book of copies, asked by the log of seals. */
+  stampedNow?: (copy_id: number | undefined) => void;
   /** Set by the list of envelopes, asked by the book. */
   envelopeUsed?: (envelope_id: number, incoming_id: number) => void;
 };
