@@ -185,7 +185,7 @@ fn opening_a_book() {
     );
     clerk.refused(
         name,
-        open(json!({"register": "outgoing"})),
+        open(json!({"register": "loans"})),
         "numbering.register_unknown",
         "register",
     );

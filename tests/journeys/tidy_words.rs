@@ -135,10 +135,6 @@ const UNTOLD: &[(&str, &str)] = &[
         "told beside the folders of Hôm nay, not refused",
     ),
     ("door.stopped", "said by long work that is being stopped"),
-    (
-        "numbering.body_name",
-        "a body is named in the first set-up only",
-    ),
 ];
 
 /// What tests a source file has: all of it, or what stands behind the code.

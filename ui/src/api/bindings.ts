@@ -55,6 +55,10 @@ export type VersionId = number;
  */
 export type Part = "lead" | "support" | "inform";
 /**
+ * An issuing body (cơ quan ban hành) on this workstation.
+ */
+export type BodyId = number;
+/**
  * A book (sổ, quyển) of one year.
  */
 export type BookId = number;
@@ -117,7 +121,7 @@ export type DelegationId = number;
 /**
  * What is decided.
  */
-export type Kind = "step" | "directive" | "defect" | "result";
+export type Kind = "step" | "directive" | "defect" | "result" | "approve" | "sign";
 /**
  * What is answered.
  */
@@ -125,7 +129,7 @@ export type Outcome = "agree" | "return" | "refuse" | "pass";
 /**
  * In which capacity somebody decides.
  */
-export type Code = "own" | "tm" | "kt" | "tl" | "tuq";
+export type Code = "own" | "tm" | "kt" | "tl" | "tuq" | "q";
 /**
  * The sort of answer; the screen and the exit code of the command line follow from it.
  */
@@ -182,6 +186,10 @@ export type ReceiptKind = "paper" | "electronic" | "both";
  */
 export type Level = "refuse" | "reason" | "advice";
 /**
+ * A document of the office, from draft to stored original.
+ */
+export type OutgoingId = number;
+/**
  * The lines that wait for something.
  */
 export type IncomingListOnly =
@@ -190,10 +198,75 @@ export type IncomingListOnly =
   | "due"
   | "recall_untold";
 /**
+ * Numbers held for somebody.
+ */
+export type ReservationId = number;
+/**
  * The coarse roles; one person may wear many hats. What a chức vụ may sign is decided
  * elsewhere, in rules.
  */
 export type Role = "clerk" | "archivist" | "leader" | "officer" | "accountant" | "admin";
+/**
+ * Văn bản hành chính or quy phạm pháp luật.
+ */
+export type OutgoingAgencySignedKind = "admin" | "qppl";
+/**
+ * A step of the way, in its order.
+ */
+export type Step =
+  ("draft" | "approve" | "sign" | "stamp") | "initial" | "check" | "form_check" | "issue" | "send" | "file";
+/**
+ * A series of numbers (dãy số).
+ */
+export type SeriesId = number;
+/**
+ * The states of a document; a pure function of its facts.
+ */
+export type OutgoingAgencySignedState =
+  | "drafted"
+  | "initialled"
+  | "checked"
+  | "approved"
+  | "signed"
+  | "form_checked"
+  | "numbered"
+  | "stamped"
+  | "issued"
+  | "filed"
+  | "recalled"
+  | "voided";
+/**
+ * Somebody an outgoing document is sent to.
+ */
+export type RecipientId = number;
+/**
+ * How one document is about another.
+ */
+export type LinkKind = "corrects" | "amends" | "replaces" | "recalls";
+/**
+ * How a document goes to a recipient.
+ */
+export type OutgoingDraftWay = ("paper" | "electronic" | "post") | "both";
+/**
+ * A stored original that was lent.
+ */
+export type LoanId = number;
+/**
+ * The documents that wait for something.
+ */
+export type OutgoingListOnly =
+  | ("to_number" | "unsent" | "unfiled" | "undelivered" | "voided")
+  | "working"
+  | "mine"
+  | "returned"
+  | "to_check"
+  | "unstamped"
+  | "late"
+  | "inserted";
+/**
+ * How the series run.
+ */
+export type Mode = "common" | "per_type" | "groups";
 /**
  * The facts of KH 97/KH-UBND.
  */
@@ -311,7 +384,8 @@ export type ProcedureCheckKind = "internal" | "interlinked";
 /**
  * A place in the case itself.
  */
-export type Special = "assignee" | "assigner" | "head_of_unit" | "of_unit" | "drafter" | "requester" | "outside";
+export type Special =
+  "assignee" | "assigner" | "head_of_unit" | "of_unit" | "drafter" | "requester" | "outside";
 /**
  * What is opened in a round.
  */
@@ -416,6 +490,27 @@ export interface CoreCommands {
   backup_verify: {
     input: BackupVerifyInput;
     output: Report;
+  };
+  /**
+   * write; clerk|admin
+   */
+  body_add: {
+    input: BodyAddInput;
+    output: Made;
+  };
+  /**
+   * write; clerk|admin
+   */
+  body_amend: {
+    input: BodyAmendInput;
+    output: Done;
+  };
+  /**
+   * read; any
+   */
+  body_list: {
+    input: Nothing;
+    output: BodyListOutput;
   };
   /**
    * write; clerk|admin
@@ -978,6 +1073,27 @@ export interface CoreCommands {
     output: NumberGapsOutput;
   };
   /**
+   * write; clerk
+   */
+  number_release: {
+    input: NumberReleaseInput;
+    output: Done;
+  };
+  /**
+   * read; any
+   */
+  number_reservations: {
+    input: NumberReservationsInput;
+    output: NumberReservationsOutput;
+  };
+  /**
+   * write; clerk
+   */
+  number_reserve: {
+    input: NumberReserveInput;
+    output: NumberReserveOutput;
+  };
+  /**
    * read; clerk|leader
    */
   office_figures: {
@@ -1020,6 +1136,265 @@ export interface CoreCommands {
     output: Done;
   };
   /**
+   * write; clerk
+   */
+  outgoing_agency_signed: {
+    input: OutgoingAgencySignedInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * write; any
+   */
+  outgoing_amend: {
+    input: OutgoingAmendInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * write; any
+   */
+  outgoing_answers: {
+    input: OutgoingAnswersInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * signed; any
+   */
+  outgoing_approve: {
+    input: OfOutgoing;
+    output: Decided;
+  };
+  /**
+   * write; any
+   */
+  outgoing_attach: {
+    input: OutgoingAttachInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * signed; any
+   */
+  outgoing_check: {
+    input: Attest;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * write; clerk
+   */
+  outgoing_deliver: {
+    input: OutgoingDeliverInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * write; clerk
+   */
+  outgoing_delivered: {
+    input: OutgoingDeliveredInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * signed; any
+   */
+  outgoing_delivery_sign: {
+    input: OutgoingDeliverySignInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * write; any
+   */
+  outgoing_draft: {
+    input: OutgoingDraftInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * write; clerk
+   */
+  outgoing_file: {
+    input: OutgoingFileInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * write; clerk
+   */
+  outgoing_form_check: {
+    input: Attest;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * read; any
+   */
+  outgoing_get: {
+    input: OutgoingGetInput;
+    output: OutgoingGetOutput;
+  };
+  /**
+   * write; clerk
+   */
+  outgoing_hand_back: {
+    input: OutgoingHandBackInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * signed; any
+   */
+  outgoing_initial: {
+    input: Attest;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * signed; clerk
+   */
+  outgoing_insert: {
+    input: OutgoingInsertInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * write; clerk
+   */
+  outgoing_issue: {
+    input: OutgoingIssueInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * write; clerk
+   */
+  outgoing_lend: {
+    input: OutgoingLendInput;
+    output: LoanShown;
+  };
+  /**
+   * write; clerk
+   */
+  outgoing_lend_back: {
+    input: OutgoingLendBackInput;
+    output: LoanShown;
+  };
+  /**
+   * write; any
+   */
+  outgoing_link: {
+    input: OutgoingLinkInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * read; any
+   */
+  outgoing_list: {
+    input: OutgoingListInput;
+    output: OutgoingListOutput;
+  };
+  /**
+   * read; any
+   */
+  outgoing_loans: {
+    input: OutgoingLoansInput;
+    output: OutgoingLoansOutput;
+  };
+  /**
+   * read; any
+   */
+  outgoing_numbers: {
+    input: OutgoingNumbersInput;
+    output: OutgoingNumbersOutput;
+  };
+  /**
+   * read; any
+   */
+  outgoing_propose: {
+    input: OutgoingProposeInput;
+    output: OutgoingProposeOutput;
+  };
+  /**
+   * write; clerk
+   */
+  outgoing_recall: {
+    input: OutgoingRecallInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * write; clerk
+   */
+  outgoing_recall_back: {
+    input: OutgoingRecallBackInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * signed; any
+   */
+  outgoing_received: {
+    input: OutgoingReceivedInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * write; any
+   */
+  outgoing_recipients: {
+    input: OutgoingRecipientsInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * write; clerk
+   */
+  outgoing_record: {
+    input: OutgoingRecordInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * write; any
+   */
+  outgoing_return: {
+    input: OutgoingReturnInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * write; clerk
+   */
+  outgoing_secret: {
+    input: OutgoingSecretInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * write; clerk
+   */
+  outgoing_send: {
+    input: OutgoingSendInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * signed; any
+   */
+  outgoing_sign: {
+    input: OfOutgoing;
+    output: Decided;
+  };
+  /**
+   * write; clerk
+   */
+  outgoing_sign_digital: {
+    input: Sign;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * write; clerk
+   */
+  outgoing_sign_paper: {
+    input: Sign;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * write; any
+   */
+  outgoing_submit: {
+    input: OutgoingSubmitInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
+   * write; any
+   */
+  outgoing_void: {
+    input: OutgoingVoidInput;
+    output: OutgoingAgencySignedLine;
+  };
+  /**
    * write; admin
    */
   people_add: {
@@ -1060,6 +1435,20 @@ export interface CoreCommands {
   people_set_secret: {
     input: PeopleSetSecretInput;
     output: PeopleSetSecretOutput;
+  };
+  /**
+   * read; any
+   */
+  plan_list: {
+    input: Nothing;
+    output: PlanListOutput;
+  };
+  /**
+   * write; clerk|admin
+   */
+  plan_set: {
+    input: PlanSetInput;
+    output: Made;
   };
   /**
    * write; admin
@@ -1917,15 +2306,50 @@ export interface HeadShown {
   hash: string;
   seq: number;
 }
-export interface BookCloseInput {
-  id: BookId;
-  reason: string;
+export interface BodyAddInput {
+  abbreviation: string;
+  name: string;
+}
+/**
+ * The answer of a command that made a row.
+ */
+export interface Made {
+  id: number;
+}
+export interface BodyAmendInput {
+  abbreviation: string;
+  id: BodyId;
+  name: string;
   version: number;
 }
 /**
  * Output of commands that only do.
  */
 export interface Done {}
+/**
+ * A page of a list.
+ */
+export interface BodyListOutput {
+  /**
+   * Hand back as `cursor` for the next page; absent at the end.
+   */
+  next: string | null;
+  rows: BodyShown[];
+}
+/**
+ * An issuing body.
+ */
+export interface BodyShown {
+  abbreviation: string;
+  id: BodyId;
+  name: string;
+  version: number;
+}
+export interface BookCloseInput {
+  id: BookId;
+  reason: string;
+  version: number;
+}
 /**
  * A page of a list.
  */
@@ -1940,6 +2364,7 @@ export interface BookListOutput {
  * A book as listed.
  */
 export interface Book {
+  body_id: BodyId;
   body_name: string;
   closed_at: string | null;
   first_number: number;
@@ -1948,6 +2373,10 @@ export interface Book {
   lines: number;
   name: string;
   register: string;
+  /**
+   * The name of its series.
+   */
+  series: string;
   start_date: string;
   /**
    * "open" or "closed".
@@ -1959,7 +2388,7 @@ export interface Book {
 }
 export interface BookOpenInput {
   /**
-   * The office's first body when left out.
+   * An issuing body (cơ quan ban hành) on this workstation.
    */
   body_id?: number;
   /**
@@ -1968,14 +2397,13 @@ export interface BookOpenInput {
   first_number: number;
   name: string;
   register: string;
+  /**
+   * Of a register whose series are decided by the head of the office: which one; that of all
+   * types when left out.
+   */
+  series?: string;
   start_date: string;
   year: number;
-}
-/**
- * The answer of a command that made a row.
- */
-export interface Made {
-  id: number;
 }
 export interface CalendarConfirmInput {
   /**
@@ -2437,7 +2865,7 @@ export interface Copied {
  */
 export interface CopyIssueInput {
   /**
-   * The office's first when left out.
+   * An issuing body (cơ quan ban hành) on this workstation.
    */
   body_id?: number;
   copies: number;
@@ -2512,7 +2940,7 @@ export interface CopyListOutput {
  */
 export interface CopyRecordInput {
   /**
-   * The office's first when left out.
+   * An issuing body (cơ quan ban hành) on this workstation.
    */
   body_id?: number;
   /**
@@ -2813,7 +3241,7 @@ export interface DeskListInput {
   /**
    * What is decided.
    */
-  kind?: "step" | "directive" | "defect" | "result";
+  kind?: "step" | "directive" | "defect" | "result" | "approve" | "sign";
   /**
    * At most 200; 50 when left out.
    */
@@ -3524,6 +3952,10 @@ export interface IncomingGetOutput {
    * The document that answers it.
    */
   answer: Answer | null;
+  /**
+   * The documents of the office that answer it.
+   */
+  answering: Answering[];
   arrival_date: string;
   arrival_number: number;
   arrival_time: string;
@@ -3609,6 +4041,18 @@ export interface Answer {
    * ISO date.
    */
   date: string;
+}
+/**
+ * A document of the office that answers an incoming line.
+ */
+export interface Answering {
+  /**
+   * Số, ký hiệu; the ký hiệu alone while it has no number.
+   */
+  code: string;
+  date: string | null;
+  outgoing_id: OutgoingId;
+  state_label: string;
 }
 export interface Attachment {
   file_name: string | null;
@@ -4069,6 +4513,7 @@ export interface LogListInput {
     | "people"
     | "books"
     | "incoming"
+    | "outgoing"
     | "envelopes"
     | "seal"
     | "copies"
@@ -4114,6 +4559,92 @@ export interface MissingNumbers {
 export interface VoidedNumber {
   number: number;
   reason: string;
+}
+export interface NumberReleaseInput {
+  id: ReservationId;
+  reason: string;
+  version: number;
+}
+export interface NumberReservationsInput {
+  /**
+   * A book (sổ, quyển) of one year.
+   */
+  book_id?: number;
+  /**
+   * Only those not released.
+   */
+  open_only?: boolean;
+}
+/**
+ * A page of a list.
+ */
+export interface NumberReservationsOutput {
+  /**
+   * Hand back as `cursor` for the next page; absent at the end.
+   */
+  next: string | null;
+  rows: HeldShown[];
+}
+/**
+ * A block of held numbers.
+ */
+export interface HeldShown {
+  book_id: BookId;
+  expired: boolean;
+  expires: string;
+  from: number;
+  id: ReservationId;
+  owner: string;
+  reason: string;
+  released_at: string | null;
+  released_reason: string | null;
+  reserved_at: string;
+  reserved_by: string;
+  series: string;
+  to: number;
+  unit_id: UnitId | null;
+  /**
+   * Numbers of it that no line has.
+   */
+  unused: number[];
+  version: number;
+  year: number;
+}
+export interface NumberReserveInput {
+  /**
+   * An issuing body (cơ quan ban hành) on this workstation.
+   */
+  body_id?: number;
+  count: number;
+  /**
+   * Until this day.
+   */
+  expires: string;
+  /**
+   * Văn bản quy phạm pháp luật.
+   */
+  law?: boolean;
+  /**
+   * For whom the numbers are held.
+   */
+  owner: string;
+  reason: string;
+  register: string;
+  /**
+   * Mật, tối mật, tuyệt mật.
+   */
+  secret?: boolean;
+  type_name: string;
+  unit_id?: UnitId;
+}
+/**
+ * The numbers that are held now.
+ */
+export interface NumberReserveOutput {
+  from: number;
+  id: ReservationId;
+  series: string;
+  to: number;
 }
 export interface OfficeFiguresInput {
   /**
@@ -4328,6 +4859,974 @@ export interface RecoveryCode {
   code: string;
   login: string;
 }
+export interface OutgoingAgencySignedInput {
+  /**
+   * Today when left out.
+   */
+  date?: string;
+  id: OutgoingId;
+  version: number;
+}
+/**
+ * A document as the book shows it: the ten columns of Phụ lục IV, its state, what comes next.
+ */
+export interface OutgoingAgencySignedLine {
+  body_id: BodyId;
+  book_id: BookId | null;
+  capacity_text: string;
+  /**
+   * Số, ký hiệu văn bản, as column 1 shows it.
+   */
+  code: string;
+  code_notation: string;
+  /**
+   * As on paper ("05", "15a"); empty before it has a number.
+   */
+  code_number: string;
+  copies: number | null;
+  /**
+   * Ghi chú.
+   */
+  description: string;
+  drafted_at: string;
+  drafter_id: PersonId | null;
+  drafter_name: string;
+  due_date: string | null;
+  field: string;
+  file_notation: string;
+  files: number;
+  id: OutgoingId;
+  issued_date: string | null;
+  keep_copies: number;
+  kept_by: string;
+  kind: OutgoingAgencySignedKind;
+  language: string;
+  marks: Mark[];
+  /**
+   * The step that comes next; none at the end of the way.
+   */
+  next: Step | null;
+  next_label: string;
+  number: number | null;
+  organ_name: string;
+  page_amount: number | null;
+  priority: number;
+  /**
+   * Ký nhận.
+   */
+  received_by: string;
+  secrecy: string;
+  sent_date: string | null;
+  series_id: SeriesId | null;
+  signed_date: string | null;
+  /**
+   * "", "here", "paper" or "digital".
+   */
+  signed_kind: string;
+  signer_full_name: string;
+  signer_position: string;
+  state: OutgoingAgencySignedState;
+  state_label: string;
+  subject: string;
+  /**
+   * Put before a leader: "", "approve" or "sign".
+   */
+  submitted_for: string;
+  submitted_to: string;
+  suffix: string;
+  to_places: string;
+  type_name: string;
+  unit_id: UnitId | null;
+  unit_name: string;
+  version: number;
+  voided_reason: string | null;
+  year: number | null;
+}
+/**
+ * A mark beside a line.
+ */
+export interface Mark {
+  /**
+   * "secrecy", "priority", "returned", "late", "inserted", "back_dated", "reserved",
+   * "unstamped", "copies", "state".
+   */
+  kind: string;
+  label: string;
+}
+/**
+ * What may be corrected. A field left out keeps its value; those that may be empty are
+ * emptied by naming them in `clear`.
+ */
+export interface OutgoingAmendInput {
+  /**
+   * An issuing body (cơ quan ban hành) on this workstation.
+   */
+  body_id?: number;
+  /**
+   * Fields to be emptied: "page_amount", "copies", "due_date".
+   */
+  clear?: string[];
+  /**
+   * Ký hiệu; proposed by rule when left out.
+   */
+  code_notation?: string;
+  /**
+   * Số bản.
+   */
+  copies?: number;
+  /**
+   * Ghi chú.
+   */
+  description?: string;
+  /**
+   * A person of the office (cán bộ, công chức, viên chức).
+   */
+  drafter_id?: number;
+  /**
+   * Hạn trả lời văn bản.
+   */
+  due_date?: string;
+  /**
+   * Lĩnh vực.
+   */
+  field?: string;
+  file_notation?: string;
+  id: OutgoingId;
+  /**
+   * Số bản lưu.
+   */
+  keep_copies?: number;
+  /**
+   * Đơn vị, người nhận bản lưu.
+   */
+  kept_by?: string;
+  /**
+   * Văn bản hành chính or quy phạm pháp luật.
+   */
+  kind?: "admin" | "qppl";
+  language?: string;
+  page_amount?: number;
+  /**
+   * Mức độ khẩn, 0 to 4.
+   */
+  priority?: number;
+  /**
+   * Needed once it is signed.
+   */
+  reason?: string;
+  /**
+   * "", "mat", "toi_mat", "tuyet_mat": a placeholder line only.
+   */
+  secrecy?: string;
+  /**
+   * Trích yếu nội dung.
+   */
+  subject?: string;
+  type_name?: string;
+  /**
+   * A unit (đơn vị).
+   */
+  unit_id?: number;
+  version: number;
+}
+export interface OutgoingAnswersInput {
+  id: OutgoingId;
+  incoming_ids: IncomingId[];
+  version: number;
+}
+/**
+ * An outgoing document approved or signed from its own page.
+ */
+export interface OfOutgoing {
+  id: OutgoingId;
+  text?: string;
+  version: number;
+}
+export interface OutgoingAttachInput {
+  id: OutgoingId;
+  /**
+   * "draft", "signed" or "other".
+   */
+  role: "draft" | "signed" | "other";
+  scan_ids: ScanId[];
+  version: number;
+}
+export interface Attest {
+  id: OutgoingId;
+  note?: string;
+  version: number;
+}
+export interface OutgoingDeliverInput {
+  /**
+   * Today when left out.
+   */
+  date?: string;
+  /**
+   * Số bì, mã bưu gửi.
+   */
+  post_code?: string;
+  recipient_id: RecipientId;
+  version: number;
+}
+export interface OutgoingDeliveredInput {
+  /**
+   * Today when left out.
+   */
+  date?: string;
+  note?: string;
+  received_by: string;
+  recipient_id: RecipientId;
+  version: number;
+}
+export interface OutgoingDeliverySignInput {
+  recipient_id: RecipientId;
+}
+/**
+ * A new document with its recipients and scans.
+ */
+export interface OutgoingDraftInput {
+  /**
+   * The incoming documents it answers.
+   */
+  answers?: IncomingId[];
+  /**
+   * An issuing body (cơ quan ban hành) on this workstation.
+   */
+  body_id?: number;
+  /**
+   * Ký hiệu; proposed by rule when left out.
+   */
+  code_notation?: string;
+  /**
+   * Số bản.
+   */
+  copies?: number;
+  /**
+   * Ghi chú.
+   */
+  description?: string;
+  /**
+   * A person of the office (cán bộ, công chức, viên chức).
+   */
+  drafter_id?: number;
+  /**
+   * Hạn trả lời văn bản.
+   */
+  due_date?: string;
+  /**
+   * Lĩnh vực.
+   */
+  field?: string;
+  file_notation?: string;
+  /**
+   * Số bản lưu.
+   */
+  keep_copies?: number;
+  /**
+   * Đơn vị, người nhận bản lưu.
+   */
+  kept_by?: string;
+  /**
+   * Văn bản hành chính or quy phạm pháp luật.
+   */
+  kind?: "admin" | "qppl";
+  language?: string;
+  page_amount?: number;
+  /**
+   * Mức độ khẩn, 0 to 4.
+   */
+  priority?: number;
+  recipients?: OutgoingDraftTo[];
+  /**
+   * Scans of the inbox that are the draft, in order.
+   */
+  scan_ids?: ScanId[];
+  /**
+   * "", "mat", "toi_mat", "tuyet_mat": a placeholder line only.
+   */
+  secrecy?: string;
+  /**
+   * Trích yếu nội dung.
+   */
+  subject?: string;
+  type_name?: string;
+  /**
+   * A unit (đơn vị).
+   */
+  unit_id?: number;
+}
+/**
+ * Somebody a document is for.
+ */
+export interface OutgoingDraftTo {
+  /**
+   * Paper copies; one, for electronic ones none, when left out.
+   */
+  copies?: number;
+  /**
+   * The unit's own name when left out.
+   */
+  name?: string;
+  unit_id?: UnitId;
+  /**
+   * How a document goes to a recipient.
+   */
+  way?: ("paper" | "electronic" | "post") | "both";
+}
+export interface OutgoingFileInput {
+  file_notation?: string;
+  /**
+   * Where the original lies.
+   */
+  filed_where?: string;
+  id: OutgoingId;
+  /**
+   * Bản chính giấy made from the digitally signed one, with its stamp.
+   */
+  paper_from_digital?: boolean;
+  version: number;
+}
+export interface OutgoingGetInput {
+  id: OutgoingId;
+}
+/**
+ * A document whole.
+ */
+export interface OutgoingGetOutput {
+  answers: Answered[];
+  attachments: OutgoingGetFileShown[];
+  body_id: BodyId;
+  book_id: BookId | null;
+  capacity_text: string;
+  /**
+   * Số, ký hiệu văn bản, as column 1 shows it.
+   */
+  code: string;
+  code_notation: string;
+  /**
+   * As on paper ("05", "15a"); empty before it has a number.
+   */
+  code_number: string;
+  copies: number | null;
+  /**
+   * Ghi chú.
+   */
+  description: string;
+  drafted_at: string;
+  drafter_id: PersonId | null;
+  drafter_name: string;
+  due_date: string | null;
+  field: string;
+  file_notation: string;
+  filed_where: string;
+  files: number;
+  /**
+   * "", "secret" or "paper_book".
+   */
+  handed_back: string;
+  handed_back_date: string | null;
+  handed_back_to: string;
+  history: LogRow[];
+  id: OutgoingId;
+  issued_date: string | null;
+  keep_copies: number;
+  kept_by: string;
+  kind: OutgoingAgencySignedKind;
+  language: string;
+  /**
+   * Who has the stored original now.
+   */
+  lent_to: string | null;
+  links: LinkShown[];
+  marks: Mark[];
+  /**
+   * The step that comes next; none at the end of the way.
+   */
+  next: Step | null;
+  next_label: string;
+  number: number | null;
+  organ_name: string;
+  out_of_turn: OutOfTurn | null;
+  page_amount: number | null;
+  paper_from_digital: boolean;
+  priority: number;
+  recalled: OutgoingGetEnded | null;
+  /**
+   * Ký nhận.
+   */
+  received_by: string;
+  recipients: RecipientShown[];
+  returned_reason: string;
+  returns: ReturnShown[];
+  secrecy: string;
+  sent_date: string | null;
+  series_id: SeriesId | null;
+  signed_date: string | null;
+  /**
+   * "", "here", "paper" or "digital".
+   */
+  signed_kind: string;
+  signer_full_name: string;
+  signer_position: string;
+  stamp_line_id: number | null;
+  state: OutgoingAgencySignedState;
+  state_label: string;
+  steps: StepShown[];
+  subject: string;
+  submitted_at: string | null;
+  /**
+   * Put before a leader: "", "approve" or "sign".
+   */
+  submitted_for: string;
+  submitted_to: string;
+  submitted_to_id: PersonId | null;
+  suffix: string;
+  to_places: string;
+  type_name: string;
+  unit_id: UnitId | null;
+  unit_name: string;
+  unstamped_reason: string;
+  version: number;
+  voided: OutgoingGetEnded | null;
+  voided_reason: string | null;
+  warnings: Warning[];
+  year: number | null;
+}
+/**
+ * An incoming line that a document answers.
+ */
+export interface Answered {
+  arrival_number: number;
+  code_notation: string;
+  /**
+   * Số, ký hiệu of the incoming document.
+   */
+  code_number: string;
+  incoming_id: IncomingId;
+  organ_name: string;
+  year: number;
+}
+export interface OutgoingGetFileShown {
+  file_id: FileId;
+  file_name: string | null;
+  kind: string;
+  page_from: number | null;
+  page_to: number | null;
+  pages: number | null;
+  /**
+   * "draft", "signed" or "other".
+   */
+  role: string;
+  scan_id: ScanId | null;
+  sha256: string;
+}
+/**
+ * A document that this one is about, or that is about this one.
+ */
+export interface LinkShown {
+  code: string;
+  issued_date: string | null;
+  kind: LinkKind;
+  /**
+   * "Thay thế", "Được thay thế bởi", …
+   */
+  label: string;
+  outgoing_id: OutgoingId;
+}
+/**
+ * Why a number stands out of its turn.
+ */
+export interface OutOfTurn {
+  allowed_by: string;
+  /**
+   * "reserved", "inserted" or "back_dated".
+   */
+  how: string;
+  reason: string;
+  reservation_id: ReservationId | null;
+}
+/**
+ * A grave fact with its reason.
+ */
+export interface OutgoingGetEnded {
+  at: string;
+  /**
+   * Recall only: the notice.
+   */
+  notice: string | null;
+  reason: string;
+}
+/**
+ * A recipient and its delivery.
+ */
+export interface RecipientShown {
+  back_date: string | null;
+  copies: number;
+  id: RecipientId;
+  name: string;
+  note: string;
+  post_code: string;
+  /**
+   * "", "secret", "paper_book", "post_mark" or "notice".
+   */
+  received: string;
+  received_at: string | null;
+  received_by: string | null;
+  sent_date: string | null;
+  told_at: string | null;
+  unit_id: UnitId | null;
+  version: number;
+  way: OutgoingDraftWay;
+  way_label: string;
+}
+export interface ReturnShown {
+  at: string;
+  by: string;
+  from_label: string;
+  reason: string;
+  to_label: string;
+}
+/**
+ * A step of the way, done or not.
+ */
+export interface StepShown {
+  by: string;
+  by_position: string;
+  /**
+   * In which capacity it was signed.
+   */
+  capacity_text: string;
+  /**
+   * ISO date.
+   */
+  date: string | null;
+  done: boolean;
+  /**
+   * "signed_here", "paper", "digital", "recorded" (ghi thay), "seal", or "".
+   */
+  how: string;
+  how_label: string;
+  label: string;
+  /**
+   * The step that comes next.
+   */
+  next: boolean;
+  note: string;
+  recorded_by: string;
+  step: Step | null;
+}
+/**
+ * Something worth a word; never in the way.
+ */
+export interface Warning {
+  code: string;
+  field: string;
+  message: string;
+}
+export interface OutgoingHandBackInput {
+  /**
+   * Today when left out.
+   */
+  date?: string;
+  id: OutgoingId;
+  received_by: string;
+  version: number;
+}
+export interface OutgoingInsertInput {
+  code_notation?: string;
+  id: OutgoingId;
+  issued_date: string;
+  number: number;
+  reason?: string;
+  /**
+   * "a" behind 15 makes 15a; empty for a number that was released, or to back-date the next.
+   */
+  suffix?: string;
+  version: number;
+}
+export interface OutgoingIssueInput {
+  code_notation?: string;
+  copies?: number;
+  id: OutgoingId;
+  /**
+   * Ngày tháng văn bản; today when left out.
+   */
+  issued_date?: string;
+  /**
+   * Numbers held for somebody.
+   */
+  reservation_id?: number;
+  version: number;
+}
+export interface OutgoingLendInput {
+  /**
+   * Người cho phép sử dụng.
+   */
+  allowed_by: string;
+  borrower: string;
+  due_date?: string;
+  id: OutgoingId;
+  note?: string;
+  /**
+   * Ký nhận; the borrower when left out.
+   */
+  received_by?: string;
+  version: number;
+}
+/**
+ * A line of the sổ sử dụng bản lưu, nine columns.
+ */
+export interface LoanShown {
+  allowed_by: string;
+  back_date: string | null;
+  borrower: string;
+  /**
+   * Số, ký hiệu văn bản.
+   */
+  code: string;
+  due_date: string | null;
+  file_notation: string;
+  id: LoanId;
+  issued_date: string | null;
+  lent_date: string;
+  note: string;
+  outgoing_id: OutgoingId;
+  overdue: boolean;
+  /**
+   * Ký nhận.
+   */
+  received_by: string;
+  subject: string;
+  type_name: string;
+  version: number;
+}
+export interface OutgoingLendBackInput {
+  /**
+   * Today when left out.
+   */
+  date?: string;
+  loan_id: LoanId;
+  version: number;
+}
+export interface OutgoingLinkInput {
+  id: OutgoingId;
+  /**
+   * How one document is about another.
+   */
+  kind: "corrects" | "amends" | "replaces" | "recalls";
+  /**
+   * A document of the office, from draft to stored original.
+   */
+  to_id: number;
+  version: number;
+}
+/**
+ * What a list asks for. Without a book and without `only`, the numbered documents of the
+ * office's first series, all years.
+ */
+export interface OutgoingListInput {
+  /**
+   * An issuing body (cơ quan ban hành) on this workstation.
+   */
+  body_id?: number;
+  /**
+   * A book (sổ, quyển) of one year.
+   */
+  book_id?: number;
+  cursor?: string;
+  issued_from?: string;
+  issued_to?: string;
+  /**
+   * At most 500; 200 when left out.
+   */
+  limit?: number;
+  only?: OutgoingListOnly;
+  order?: Order;
+  /**
+   * Jump: begin at the last document of this day.
+   */
+  start_date?: string;
+  /**
+   * Jump: begin at this number.
+   */
+  start_number?: number;
+  /**
+   * The states of a document; a pure function of its facts.
+   */
+  state?:
+    | "drafted"
+    | "initialled"
+    | "checked"
+    | "approved"
+    | "signed"
+    | "form_checked"
+    | "numbered"
+    | "stamped"
+    | "issued"
+    | "filed"
+    | "recalled"
+    | "voided";
+  /**
+   * Part of "nơi nhận".
+   */
+  to_place?: string;
+  type_name?: string;
+  /**
+   * A unit (đơn vị).
+   */
+  unit_id?: number;
+  year?: number;
+}
+/**
+ * A page of a list.
+ */
+export interface OutgoingListOutput {
+  /**
+   * Hand back as `cursor` for the next page; absent at the end.
+   */
+  next: string | null;
+  rows: OutgoingAgencySignedLine[];
+}
+export interface OutgoingLoansInput {
+  /**
+   * A document of the office, from draft to stored original.
+   */
+  id?: number;
+  /**
+   * Only those not back yet.
+   */
+  out_only?: boolean;
+}
+/**
+ * A page of a list.
+ */
+export interface OutgoingLoansOutput {
+  /**
+   * Hand back as `cursor` for the next page; absent at the end.
+   */
+  next: string | null;
+  rows: LoanShown[];
+}
+export interface OutgoingNumbersInput {
+  book_id: BookId;
+}
+/**
+ * The report of a book.
+ */
+export interface OutgoingNumbersOutput {
+  first: number;
+  inserted: Told[];
+  last: number | null;
+  late: Told[];
+  missing: Missing[];
+  name: string;
+  out_of_order: Told[];
+  released: Block[];
+  reserved: Block[];
+  series: string;
+  unstamped: Told[];
+  /**
+   * Documents with a number, inserted ones too.
+   */
+  used: number;
+  voided: Told[];
+  year: number;
+}
+/**
+ * A document whose number needs a word.
+ */
+export interface Told {
+  /**
+   * Who allowed it, of inserted numbers.
+   */
+  allowed_by: string;
+  code: string;
+  id: OutgoingId;
+  issued_date: string | null;
+  /**
+   * Why: the reason of the voiding or the insertion, the sentence of what is late or out of order.
+   */
+  why: string;
+}
+export interface Missing {
+  from: number;
+  to: number;
+}
+export interface Block {
+  expired: boolean;
+  expires: string;
+  from: number;
+  id: ReservationId;
+  owner: string;
+  reason: string;
+  released_reason: string | null;
+  to: number;
+  /**
+   * Numbers of it that no document has.
+   */
+  unused: number[];
+}
+export interface OutgoingProposeInput {
+  body_id?: BodyId;
+  /**
+   * The day of the document; today when left out.
+   */
+  date?: string;
+  /**
+   * A document of the office, from draft to stored original.
+   */
+  id?: number;
+  /**
+   * Văn bản hành chính or quy phạm pháp luật.
+   */
+  kind?: "admin" | "qppl";
+  secrecy?: string;
+  type_name?: string;
+  unit_id?: UnitId;
+}
+/**
+ * What a document would be called.
+ */
+export interface OutgoingProposeOutput {
+  book_id: BookId | null;
+  /**
+   * With the next number.
+   */
+  code: string;
+  code_notation: string;
+  /**
+   * The day of the last number of the series.
+   */
+  last_date: string | null;
+  next_number: number;
+  /**
+   * Why no number can be given now; empty when one can.
+   */
+  refusal: string;
+  reserved: HeldNumbers[];
+  series: string;
+}
+/**
+ * Numbers that are held in the series.
+ */
+export interface HeldNumbers {
+  expires: string;
+  from: number;
+  id: ReservationId;
+  owner: string;
+  to: number;
+}
+export interface OutgoingRecallInput {
+  id: OutgoingId;
+  /**
+   * Số, ký hiệu of the notice.
+   */
+  notice?: string;
+  reason: string;
+  version: number;
+}
+export interface OutgoingRecallBackInput {
+  /**
+   * Today when left out.
+   */
+  date?: string;
+  recipient_id: RecipientId;
+  version: number;
+}
+export interface OutgoingReceivedInput {
+  id: OutgoingId;
+  version: number;
+}
+export interface OutgoingRecipientsInput {
+  /**
+   * Số bản.
+   */
+  copies?: number;
+  id: OutgoingId;
+  /**
+   * The whole list.
+   */
+  recipients: OutgoingDraftTo[];
+  version: number;
+}
+export interface OutgoingRecordInput {
+  by_person_id: PersonId;
+  date: string;
+  /**
+   * "paper", "phone" or "other_system".
+   */
+  evidence: string;
+  id: OutgoingId;
+  note?: string;
+  /**
+   * "initialled", "checked" or "approved".
+   */
+  step: string;
+  version: number;
+}
+export interface OutgoingReturnInput {
+  id: OutgoingId;
+  reason: string;
+  /**
+   * A step of the way, in its order.
+   */
+  to:
+    ("draft" | "approve" | "sign" | "stamp") | "initial" | "check" | "form_check" | "issue" | "send" | "file";
+  version: number;
+}
+export interface OutgoingSecretInput {
+  id: OutgoingId;
+  reason: string;
+  /**
+   * "mat", "toi_mat" or "tuyet_mat".
+   */
+  secrecy: string;
+  version: number;
+}
+export interface OutgoingSendInput {
+  id: OutgoingId;
+  /**
+   * Ngày chuyển; today when left out.
+   */
+  sent_date?: string;
+  /**
+   * Why it bears no stamp, when it bears none.
+   */
+  unstamped_reason?: string;
+  version: number;
+}
+export interface Sign {
+  /**
+   * A person of the office (cán bộ, công chức, viên chức).
+   */
+  by_person_id: number;
+  id: OutgoingId;
+  note?: string;
+  /**
+   * The scan of the signed paper, or the digitally signed file.
+   */
+  scan_ids?: ScanId[];
+  signed_date: string;
+  version: number;
+}
+export interface OutgoingSubmitInput {
+  /**
+   * "approve" or "sign".
+   */
+  for: string;
+  id: OutgoingId;
+  submitted_to?: string;
+  /**
+   * A person of the office (cán bộ, công chức, viên chức).
+   */
+  to_person_id?: number;
+  version: number;
+}
+export interface OutgoingVoidInput {
+  id: OutgoingId;
+  reason: string;
+  version: number;
+}
 /**
  * A new person.
  */
@@ -4410,6 +5909,70 @@ export interface PeopleSetSecretOutput {
    */
   recovery_code: string | null;
 }
+/**
+ * A page of a list.
+ */
+export interface PlanListOutput {
+  /**
+   * Hand back as `cursor` for the next page; absent at the end.
+   */
+  next: string | null;
+  rows: PlanShown[];
+}
+/**
+ * How the numbers of a body run from a year on.
+ */
+export interface PlanShown {
+  body_id: BodyId;
+  body_name: string;
+  decided_by: string;
+  /**
+   * No number of the year was given or held yet.
+   */
+  editable: boolean;
+  groups: Group[];
+  mode: Mode;
+  register: string;
+  /**
+   * Every series a book may be opened for.
+   */
+  series: string[];
+  year: number;
+}
+/**
+ * Types that share a series.
+ */
+export interface Group {
+  name: string;
+  /**
+   * Names of document types.
+   */
+  types: string[];
+}
+export interface PlanSetInput {
+  /**
+   * An issuing body (cơ quan ban hành) on this workstation.
+   */
+  body_id?: number;
+  /**
+   * The document of the head of the office that says so.
+   */
+  decided_by: string;
+  groups?: PlanSetGroup[];
+  mode: Mode;
+  register: string;
+  year: number;
+}
+/**
+ * Types that share a series.
+ */
+export interface PlanSetGroup {
+  name: string;
+  /**
+   * Names of document types.
+   */
+  types: string[];
+}
 export interface PositionAddInput {
   fields?: string;
   person_id: PersonId;
@@ -4491,7 +6054,7 @@ export interface Page {
   set: string;
   sets: string;
   source: string;
-  steps: StepShown[];
+  steps: ProcedureCheckStepShown[];
   total: Duration;
   values: ValueShown[];
 }
@@ -4543,7 +6106,7 @@ export interface RoleShown {
    */
   titles: string[];
 }
-export interface StepShown {
+export interface ProcedureCheckStepShown {
   agency: string;
   asks: string[];
   /**
@@ -4645,7 +6208,7 @@ export interface ProcedureGetOutput {
   set: string;
   sets: string;
   source: string;
-  steps: StepShown[];
+  steps: ProcedureCheckStepShown[];
   /**
    * The exact TOML text.
    */

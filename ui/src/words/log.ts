@@ -14,6 +14,7 @@ export const log = {
     people: "Người dùng",
     books: "Sổ và số",
     incoming: "Văn bản đến",
+    outgoing: "Văn bản đi",
     envelopes: "Bì gửi đích danh",
     seal: "Con dấu",
     copies: "Bản sao",

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 use vanthu_core::door::Door;
 use vanthu_core::kit::{calendar, numbering, people, settings};
-use vanthu_core::registers::{copies, envelopes, incoming, seal};
+use vanthu_core::registers::{copies, envelopes, incoming, outgoing, seal};
 use vanthu_core::{db, desk, door, error, intake, office, procedures};
 
 /// Every command there is: one line per slice.
@@ -20,10 +20,12 @@ pub fn table() -> Door {
     intake::api::commands(&mut door);
     incoming::api::commands(&mut door);
     envelopes::api::commands(&mut door);
+    outgoing::api::commands(&mut door);
     seal::api::commands(&mut door);
     copies::api::commands(&mut door);
     procedures::api::commands(&mut door, desk::FACTS);
     desk::line::commands(&mut door);
+    desk::outgoing::commands(&mut door);
     desk::stamping::commands(&mut door);
     desk::search::commands(&mut door);
     desk::today::commands(&mut door);

@@ -40,6 +40,14 @@ ids! {
     IncomingId;
     /// One hand-over of an incoming document.
     HandoverId;
+    /// Numbers held for somebody.
+    ReservationId;
+    /// A document of the office, from draft to stored original.
+    OutgoingId;
+    /// Somebody an outgoing document is sent to.
+    RecipientId;
+    /// A stored original that was lent.
+    LoanId;
     /// An envelope to a named person.
     EnvelopeId;
     /// A scan in the inbox.

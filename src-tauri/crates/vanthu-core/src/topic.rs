@@ -27,6 +27,7 @@ topics! {
     People "people" "Người dùng";
     Books "books" "Sổ và số";
     Incoming "incoming" "Văn bản đến";
+    Outgoing "outgoing" "Văn bản đi";
     Envelopes "envelopes" "Bì gửi đích danh";
     Seal "seal" "Con dấu";
     Copies "copies" "Bản sao";

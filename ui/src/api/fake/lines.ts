@@ -93,6 +93,7 @@ export function lineDetail(more: Partial<Sketch<LineDetail>> = {}): LineDetail {
     envelope_kind: "",
     authenticity: { result: "", note: "" },
     notice: { due: false, overdue: false },
+    answering: [],
     handovers: [],
     attachments: [],
     history: [],

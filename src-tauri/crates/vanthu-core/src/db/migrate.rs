@@ -21,6 +21,7 @@ const FILES: &[&str] = &[
     include_str!("../../../../../migrations/0008_void_answer_types.sql"),
     include_str!("../../../../../migrations/0009_receivers.sql"),
     include_str!("../../../../../migrations/0010_seal.sql"),
+    include_str!("../../../../../migrations/0011_outgoing.sql"),
 ];
 
 /// The version this program writes.

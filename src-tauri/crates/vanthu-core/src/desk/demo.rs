@@ -161,7 +161,7 @@ fn found(office: &Office, from: NaiveDate, secrets: Vec<ReadySecret>) -> Result<
                 numbering::open_book(
                     act,
                     &incoming::NUMBERED,
-                    body,
+                    (body, None),
                     "Sổ đăng ký văn bản đến",
                     from.year(),
                     from,

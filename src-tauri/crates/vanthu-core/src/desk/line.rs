@@ -5,21 +5,24 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::outgoing::{Answering, answering};
 use super::{WORDS, approval};
 use crate::act::{Act, View};
 use crate::door::{Door, Job, Who};
 use crate::error::Result;
-use crate::ids::{BookId, EnvelopeId, HandoverId, IncomingId, PersonId, ScanId, UnitId};
+use crate::ids::{
+    BookId, EnvelopeId, HandoverId, IncomingId, OutgoingId, PersonId, ScanId, UnitId,
+};
 use crate::intake;
 use crate::kit::history::{self, LogRow};
 use crate::kit::{files, people, search};
-use crate::registers::envelopes;
 use crate::registers::incoming::actions::{self, FileUse, NewLine};
 use crate::registers::incoming::answer::{self, store::Answer};
 use crate::registers::incoming::api::{Checked, Line, check, line, to_unit};
 use crate::registers::incoming::approval::store::asked;
 use crate::registers::incoming::rules::{Entry, PAGES_STRAY};
 use crate::registers::incoming::{REGISTER, entry_input, store};
+use crate::registers::{envelopes, outgoing};
 use crate::topic::Topic;
 
 /// This part's commands.
@@ -28,7 +31,7 @@ pub fn commands(door: &mut Door) {
         "incoming_get",
         Who::ANY,
         get,
-        &[Topic::Incoming, Topic::Inbox],
+        &[Topic::Incoming, Topic::Inbox, Topic::Outgoing],
     );
     door.read(
         "incoming_check",
@@ -256,6 +259,9 @@ fn scan_remove_secret(job: &Job<'_>, input: RemoveSecret) -> Result<Removed> {
             if register == REGISTER {
                 actions::blank_secret(act, IncomingId(*line), &input.reason)?;
             }
+            if outgoing::is_file_of(register) {
+                outgoing::actions::blank_secret(act, OutgoingId(*line), &input.reason)?;
+            }
             super::work::follow::forget_of(act, register, *line)?;
         }
         search::store::compact(act)?;
@@ -392,6 +398,8 @@ struct Whole {
     duplicate_reason: Option<String>,
     /// The document that answers it.
     answer: Option<Answer>,
+    /// The documents of the office that answer it.
+    answering: Vec<Answering>,
     history: Vec<LogRow>,
 }
 
@@ -436,6 +444,7 @@ fn get(view: &View<'_>, input: Get) -> Result<Whole> {
     Ok(Whole {
         line: line(view, input.id)?,
         answer: answer::store::of(view, input.id)?,
+        answering: answering(view, input.id)?,
         handovers: handovers(view, input.id)?,
         attachments: attachments(view, input.id)?,
         authenticity: Authenticity {

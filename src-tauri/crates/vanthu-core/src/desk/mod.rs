@@ -9,6 +9,7 @@ mod demo_seals;
 mod demo_work;
 pub mod line;
 pub mod log;
+pub mod outgoing;
 pub mod rounds;
 pub mod search;
 pub mod seed;
@@ -39,11 +40,16 @@ pub static NUMBERED: &[&Numbered] = &[
     &registers::incoming::NUMBERED,
     &registers::seal::NUMBERED,
     &registers::copies::NUMBERED,
+    &registers::outgoing::NUMBERED,
 ];
 
 /// What the registers can say happened, for the steps of procedures. A new register adds its
 /// line here.
-pub static FACTS: &[&[Fact]] = &[procedures::FACTS, registers::incoming::FACTS];
+pub static FACTS: &[&[Fact]] = &[
+    procedures::FACTS,
+    registers::incoming::FACTS,
+    registers::outgoing::FACTS,
+];
 
 /// Who follows what the registers say, and what is kept true after every act.
 pub static FOLLOWING: Following = Following {
@@ -75,6 +81,7 @@ pub static WORDS: &[&Words] = &[
     &registers::envelopes::words::WORDS,
     &registers::seal::words::WORDS,
     &registers::copies::words::WORDS,
+    &registers::outgoing::words::WORDS,
     &procedures::words::WORDS,
     &procedures::words::WORK_WORDS,
     &rounds::words::WORDS,

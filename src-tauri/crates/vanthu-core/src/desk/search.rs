@@ -8,7 +8,7 @@ use crate::door::{Door, Page, Who};
 use crate::error::{INPUT, Result};
 use crate::kit::search::rules::Query;
 use crate::kit::search::{Found, Hit, Place, Tell, rules, store};
-use crate::registers::{copies, envelopes, incoming, seal};
+use crate::registers::{copies, envelopes, incoming, outgoing, seal};
 use crate::topic::Topic;
 
 /// This part's commands.
@@ -20,6 +20,7 @@ pub fn commands(door: &mut Door) {
         &[
             Topic::Incoming,
             Topic::Envelopes,
+            Topic::Outgoing,
             Topic::Seal,
             Topic::Copies,
         ],
@@ -43,6 +44,7 @@ const SEARCHED: &[Searched] = &[
     ),
     (seal::PLACE, seal::REGISTER, seal::log::store::found),
     (copies::PLACE, copies::REGISTER, copies::store::found),
+    (outgoing::PLACE, outgoing::REGISTER, outgoing::store::found),
 ];
 
 #[derive(Debug, Deserialize, JsonSchema)]

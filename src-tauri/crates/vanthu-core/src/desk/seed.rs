@@ -128,7 +128,7 @@ fn open_books(act: &mut Act<'_>, from: NaiveDate, to: NaiveDate) -> Result<Vec<S
                 let id = numbering::open_book(
                     act,
                     &incoming::NUMBERED,
-                    body,
+                    (body, None),
                     "Sổ đăng ký văn bản đến",
                     year,
                     first,

@@ -184,7 +184,7 @@ pub fn set_up(office: &Office, config: &OfficeConfig, secret: &str) -> Result<Se
         numbering::open_book(
             act,
             &incoming::NUMBERED,
-            body,
+            (body, None),
             &book.name,
             book.start_date.year(),
             book.start_date,

@@ -7,4 +7,5 @@
 pub mod copies;
 pub mod envelopes;
 pub mod incoming;
+pub mod outgoing;
 pub mod seal;

@@ -97,9 +97,18 @@ fn compare_rows(conn: &Connection, last: &Last, found: &mut Vec<String>) -> Resu
 /// Every number from the book's first one to the last, each once.
 fn series(conn: &Connection, numbered: &Numbered, found: &mut Vec<String>) -> Result<()> {
     let Numbered { table, number, .. } = numbered;
+    // Every number that a line or a block of held numbers stands for, each once.
     let mut statement = conn.prepare(&format!(
-        "SELECT b.id, b.first_number, count(l.id), min(l.{number}), max(l.{number}) \
-         FROM book b JOIN {table} l ON l.book_id = b.id GROUP BY b.id"
+        "WITH RECURSIVE held (book, number, last) AS ( \
+           SELECT book_id, from_number, to_number FROM number_reservation \
+           UNION ALL SELECT book, number + 1, last FROM held WHERE number < last), \
+         given (book, number) AS ( \
+           SELECT book_id, {number} FROM {table} WHERE book_id IS NOT NULL \
+           UNION SELECT h.book, h.number FROM held h JOIN book b ON b.id = h.book \
+             WHERE b.register = '{}') \
+         SELECT b.id, b.first_number, count(*), min(g.number), max(g.number) \
+         FROM book b JOIN given g ON g.book = b.id GROUP BY b.id",
+        numbered.register
     ))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

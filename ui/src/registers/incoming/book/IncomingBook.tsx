@@ -40,7 +40,7 @@ export function IncomingBook({ route, beside, decided }: Props) {
   const { year } = useSession();
   const mayWrite = useCan("clerk");
   const books = useRead("book_list", {}, ["books", "incoming"]);
-  const all = books.data?.rows ?? [];
+  const all = (books.data?.rows ?? []).filter((one) => one.register === "incoming");
   const asked = route.filter ?? {};
   const ofYear = all.find((one) => one.year === (asked.year ?? year));
   // A condition alone ("quá hạn" from Hôm nay) looks through every book; nothing asked opens the book in use.

@@ -8,6 +8,8 @@ const book: Book = {
   version: 1,
   register: "incoming",
   name: "Sổ văn bản đến",
+  body_id: 1,
+  series: "Văn bản đến",
   body_name: "UBND",
   year: 2026,
   start_date: "2026-01-01",

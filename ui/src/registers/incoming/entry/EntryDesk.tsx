@@ -43,7 +43,9 @@ export function EntryDesk({ scanIds, envelopeId, rest, saved, waiting, onNext }:
   const [chosen, setChosen] = useState<number | undefined>(() => rememberedHabits().book_id);
   // A paper stands in a book of the year it arrived in. Where none is open the core says why, at ngày đến.
   const openIn = (of: number) =>
-    (books.data?.rows ?? []).filter((book) => book.state === "open" && book.year === of);
+    (books.data?.rows ?? []).filter(
+      (book) => book.register === "incoming" && book.state === "open" && book.year === of,
+    );
   const bookIn = (of: number) => openIn(of).find((one) => one.id === chosen) ?? openIn(of)[0];
 
   const [defaults] = useState<Defaults>(() => ({

@@ -210,6 +210,8 @@ describe("a paper that arrived last year", () => {
     version: 1,
     register: "incoming",
     name: id === 3 ? "Sổ đơn thư đến" : "Sổ đăng ký văn bản đến",
+    body_id: 1,
+    series: "Văn bản đến",
     body_name: "Ủy ban nhân dân xã Mường Hoa",
     year: id === 1 ? 2026 : 2025,
     start_date: id === 1 ? "2026-01-01" : "2025-01-01",

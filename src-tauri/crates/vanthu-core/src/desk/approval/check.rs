@@ -10,13 +10,13 @@ use crate::audit::chain::sealed;
 use crate::audit::verify::Findings;
 use crate::desk::WORDS;
 use crate::error::{Kind as ErrorKind, Result};
-use crate::ids::{AssignmentId, FileId, IncomingId, StepId};
+use crate::ids::{AssignmentId, FileId, IncomingId, OutgoingId, StepId};
 use crate::kit::files;
 use crate::kit::history::rules as history;
 use crate::procedures::cases::store as cases;
 use crate::procedures::tree::store as tree;
-use crate::registers::incoming;
 use crate::registers::incoming::approval::store::asked;
+use crate::registers::{incoming, outgoing};
 
 crate::sentences! {
     CHANGED = Broken "verify.decision_changed" "" "Quyết định không còn như đã ký: nội dung, kết quả hoặc tệp đã xem đã bị sửa.";
@@ -105,6 +105,17 @@ fn said_so(view: &View<'_>, row: &DecisionRow) -> Result<bool> {
             asked(view, id)?.defect_sign_off != Some(row.sign_off)
                 || incoming::store::line(view, id)?.defect_opinion.as_deref() == text
         }
+        Some(Kind::Approve) => {
+            let line = outgoing::store::line(view, OutgoingId(row.line))?.approved;
+            line.sign_off != Some(row.sign_off) || line.note.as_deref().or(Some("")) == text
+        }
+        Some(Kind::Sign) => {
+            let line = outgoing::store::line(view, OutgoingId(row.line))?;
+            line.signed_sign_off != Some(row.sign_off)
+                || (line.signed_note.as_deref().or(Some("")) == text
+                    && line.signed_by == Some(row.person)
+                    && line.capacity_text == row.capacity_text)
+        }
         Some(Kind::Result) | None => true,
     })
 }
@@ -116,6 +127,8 @@ fn place(view: &View<'_>, row: &DecisionRow) -> String {
         Kind::Directive => "ý kiến chỉ đạo",
         Kind::Defect => "ý kiến về sai sót",
         Kind::Result => "xem kết quả",
+        Kind::Approve => "duyệt văn bản đi",
+        Kind::Sign => "ký văn bản đi",
     });
     let thing = thing(view, &row.register, row.line);
     format!("quyết định số {} ({kind}) về {thing}", row.id)
@@ -128,6 +141,14 @@ pub fn thing(view: &View<'_>, register: &str, line: i64) -> String {
     let said = match register {
         "incoming" => incoming::store::line(view, IncomingId(line))
             .map(|line| format!("văn bản đến số {}/{}", line.number, line.year)),
+        "outgoing" => outgoing::store::line(view, OutgoingId(line)).map(|line| {
+            let name = line.name();
+            let mut letters = name.chars();
+            let first = letters
+                .next()
+                .map(|letter| letter.to_lowercase().to_string());
+            first.unwrap_or_default() + letters.as_str()
+        }),
         "case_step" => cases::step(view, StepId(line)).and_then(|step| {
             Ok(format!(
                 "bước {} của “{}”",

@@ -20,7 +20,9 @@ use crate::desk::work::named::{belong_to, lines_of};
 use crate::desk::work::tree::{To, case_of_line};
 use crate::door::Job;
 use crate::error::{Error, FAULT, Result};
-use crate::ids::{AssignmentId, CaseId, DecisionId, FileId, IncomingId, PersonId, StepId};
+use crate::ids::{
+    AssignmentId, CaseId, DecisionId, FileId, IncomingId, OutgoingId, PersonId, StepId,
+};
 use crate::kit::files;
 use crate::kit::people::competence::{Capacity, People, rules::competence};
 use crate::kit::people::{Proof, prove, sign_off};
@@ -35,6 +37,7 @@ use crate::procedures::tree::rules::due_day;
 use crate::procedures::tree::store as tree;
 use crate::registers::incoming;
 use crate::registers::incoming::approval;
+use crate::registers::outgoing::{self, approval as documents};
 use crate::topic::Topic;
 
 /// One answer.
@@ -132,6 +135,43 @@ pub(super) fn incoming_direct(act: &mut Act<'_>, input: Direct, proof: Proof) ->
         assignments: input.assignments,
     };
     desk_decide(act, decision, proof)
+}
+
+/// An outgoing document approved or signed from its own page.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OfOutgoing {
+    id: OutgoingId,
+    version: i64,
+    #[serde(default)]
+    text: String,
+}
+
+pub(super) fn outgoing_approve(
+    act: &mut Act<'_>,
+    input: OfOutgoing,
+    proof: Proof,
+) -> Result<Decided> {
+    of_outgoing(act, Kind::Approve, input, proof)
+}
+
+pub(super) fn outgoing_sign(act: &mut Act<'_>, input: OfOutgoing, proof: Proof) -> Result<Decided> {
+    of_outgoing(act, Kind::Sign, input, proof)
+}
+
+/// Without the desk: what is shown of the document is what there is of it.
+fn of_outgoing(act: &mut Act<'_>, kind: Kind, input: OfOutgoing, proof: Proof) -> Result<Decided> {
+    let answer = Answered {
+        outcome: Outcome::Agree,
+        text: tidy_line(&input.text),
+        way: None,
+        values: BTreeMap::new(),
+        to: None,
+        due_date: None,
+        given: Vec::new(),
+        files: Vec::new(),
+    };
+    decide(act, (kind, input.id.0, input.version), None, answer, proof)
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -267,7 +307,8 @@ fn decide(
     let capacity = competence(&subject.matter, proof.caller.id, today, &people)?;
     let signer = (proof.caller.id, proof.caller.full_name.clone());
     let (decision, sign_off) = write(act, &subject, &answered, way_name, &capacity, proof)?;
-    carry_out(act, &subject, &answered, &people, (signer.0, sign_off))?;
+    let signed = (signer.0, sign_off, &capacity);
+    carry_out(act, &subject, &answered, &people, signed)?;
     Ok(Decided {
         decision_id: decision,
         kind,
@@ -421,6 +462,7 @@ fn write(
         (Some(line), _) if subject.kind.register() == incoming::REGISTER => {
             (incoming::REGISTER, line.0)
         }
+        _ if subject.kind.register() == outgoing::REGISTER => (outgoing::REGISTER, subject.id),
         (_, Some(case)) => (CASE, case.0),
         (_, None) => (register, subject.id),
     };
@@ -443,7 +485,7 @@ fn carry_out(
     subject: &Subject,
     answered: &Answered,
     people: &People,
-    (by, sign_off): (PersonId, i64),
+    (by, sign_off, capacity): (PersonId, i64, &Capacity),
 ) -> Result<()> {
     let (id, version, text) = (subject.id, subject.version, answered.text.as_str());
     if answered.outcome == Outcome::Pass {
@@ -452,6 +494,9 @@ fn carry_out(
             Kind::Step => deeds::pass(act, StepId(id), version, to, by),
             Kind::Defect => approval::pass_defect(act, IncomingId(id), version, (to, &name), by),
             Kind::Directive => approval::pass(act, IncomingId(id), version, (to, &name), by),
+            Kind::Approve | Kind::Sign => {
+                documents::pass(act, OutgoingId(id), version, (to, &name), by)
+            }
             // A result is its assigner's alone to accept.
             Kind::Result => Err(PASS_TO.error()),
         };
@@ -485,6 +530,22 @@ fn carry_out(
             giving::assign_signed(act, case, &answered.given, in_case).map(drop)
         }
         Kind::Defect => approval::defect_opinion(act, IncomingId(id), version, text, signed),
+        Kind::Approve | Kind::Sign if answered.outcome == Outcome::Return => {
+            documents::send_back(act, OutgoingId(id), version, text, by)
+        }
+        Kind::Approve | Kind::Sign => {
+            let signed = documents::Signed {
+                by,
+                sign_off,
+                capacity,
+            };
+            let decide = if subject.kind == Kind::Sign {
+                documents::sign
+            } else {
+                documents::approve
+            };
+            decide(act, OutgoingId(id), version, text, signed)
+        }
         Kind::Result => {
             let accepted = answered.outcome == Outcome::Agree;
             accept_signed(act, AssignmentId(id), version, accepted, text, in_case).map(drop)
@@ -497,5 +558,6 @@ fn version_now(view: &View<'_>, kind: Kind, id: i64) -> Result<i64> {
         Kind::Step => cases::step(view, StepId(id))?.version,
         Kind::Directive | Kind::Defect => incoming::store::line(view, IncomingId(id))?.version,
         Kind::Result => tree::assignment(view, AssignmentId(id))?.version,
+        Kind::Approve | Kind::Sign => outgoing::store::line(view, OutgoingId(id))?.version,
     })
 }

@@ -8,6 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::outgoing;
 use super::rules::{Kind, OTHER_DESK, Outcome, WayShown};
 use super::store::{self, StepWaiting, Whose};
 use super::subject::{self, AskShown, FileSeen, Subject};
@@ -254,6 +255,9 @@ fn waiting(
         if wanted(Kind::Result) {
             finder.results(principal)?;
         }
+        if wanted(Kind::Approve) || wanted(Kind::Sign) {
+            finder.documents(principal, only)?;
+        }
     }
     Ok(finder.keys)
 }
@@ -485,6 +489,23 @@ impl Finder<'_> {
             };
             self.add(principal, key, &matter);
         }
+    }
+
+    /// Outgoing documents put before a leader to be approved or signed.
+    fn documents(&mut self, principal: PersonId, only: Option<Kind>) -> Result<()> {
+        let view = self.gathering.view;
+        for (kind, row, matter) in outgoing::waiting(view, self.people, principal, only)? {
+            let due = row.due_date.as_deref().and_then(|day| day.parse().ok());
+            let key = Key {
+                kind,
+                id: row.id.0,
+                priority: row.priority,
+                due: due.map(|date| Due::Day { date }),
+                since: row.since,
+            };
+            self.add(principal, key, &matter);
+        }
+        Ok(())
     }
 
     fn results(&mut self, principal: PersonId) -> Result<()> {

@@ -5,6 +5,7 @@
 //! |---|---|
 //! | `rules` | what may be answered, what exactly is signed |
 //! | `subject`, `content` | one thing as it is shown; its words as they are kept and sealed |
+//! | `outgoing` | an outgoing document that is approved or signed, as a subject |
 //! | `list` | the list of what waits |
 //! | `decide` | the answer: checked against what was shown, signed, and said to the register |
 //! | `told` | the decisions of a line or a case |
@@ -22,6 +23,7 @@ pub mod check;
 mod content;
 mod decide;
 mod list;
+mod outgoing;
 pub mod rules;
 pub mod store;
 mod subject;
@@ -42,6 +44,7 @@ pub fn commands(door: &mut Door) {
     const SHOWN: &[Topic] = &[
         Topic::Work,
         Topic::Incoming,
+        Topic::Outgoing,
         Topic::People,
         Topic::Calendar,
         Topic::Procedures,
@@ -50,6 +53,8 @@ pub fn commands(door: &mut Door) {
     door.read("desk_list", Who::ANY, list::desk_list, SHOWN);
     door.signed("desk_decide", Who::ANY, decide::desk_decide);
     door.signed("incoming_direct", Who::ANY, decide::incoming_direct);
+    door.signed("outgoing_approve", Who::ANY, decide::outgoing_approve);
+    door.signed("outgoing_sign", Who::ANY, decide::outgoing_sign);
     door.task("desk_decide_batch", Who::ANY, decide::desk_decide_batch);
     door.read("decision_list", Who::ANY, told::decision_list, SHOWN);
     door.sentences(rules::SENTENCES);

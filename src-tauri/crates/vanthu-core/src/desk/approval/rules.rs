@@ -39,6 +39,10 @@ pub enum Kind {
     Defect,
     /// The result of a branch of the work tree.
     Result,
+    /// An outgoing document put before a leader to be approved.
+    Approve,
+    /// The same, to be signed here.
+    Sign,
 }
 
 /// What is answered.
@@ -54,7 +58,14 @@ pub enum Outcome {
 }
 
 impl Kind {
-    pub const ALL: [Kind; 4] = [Kind::Step, Kind::Directive, Kind::Defect, Kind::Result];
+    pub const ALL: [Kind; 6] = [
+        Kind::Step,
+        Kind::Directive,
+        Kind::Defect,
+        Kind::Result,
+        Kind::Approve,
+        Kind::Sign,
+    ];
 
     /// As stored.
     pub fn as_str(self) -> &'static str {
@@ -63,6 +74,8 @@ impl Kind {
             Kind::Directive => "directive",
             Kind::Defect => "defect",
             Kind::Result => "result",
+            Kind::Approve => "approve",
+            Kind::Sign => "sign",
         }
     }
 
@@ -73,6 +86,8 @@ impl Kind {
             Kind::Directive => "Văn bản chờ ý kiến chỉ đạo",
             Kind::Defect => "Sai sót chờ ý kiến",
             Kind::Result => "Kết quả chờ chấp nhận",
+            Kind::Approve => "Văn bản đi chờ duyệt",
+            Kind::Sign => "Văn bản đi chờ ký",
         }
     }
 
@@ -82,6 +97,7 @@ impl Kind {
             Kind::Step => "case_step",
             Kind::Directive | Kind::Defect => "incoming",
             Kind::Result => "assignment",
+            Kind::Approve | Kind::Sign => "outgoing",
         }
     }
 
@@ -92,6 +108,8 @@ impl Kind {
             Kind::Directive => "cho_y_kien_chi_dao",
             Kind::Defect => "cho_y_kien_sai_sot",
             Kind::Result => "xem_ket_qua",
+            Kind::Approve => "duyet_van_ban_di",
+            Kind::Sign => "ky_van_ban_di",
         }
     }
 
@@ -155,6 +173,7 @@ pub fn outcomes(kind: Kind, ways: &[WayShown]) -> Vec<Outcome> {
             (Kind::Directive, _) => true,
             (Kind::Defect, outcome) => *outcome != Outcome::Return,
             (Kind::Result, outcome) => matches!(outcome, Outcome::Agree | Outcome::Return),
+            (Kind::Approve | Kind::Sign, outcome) => *outcome != Outcome::Refuse,
         })
         .collect()
 }

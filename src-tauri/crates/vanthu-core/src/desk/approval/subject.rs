@@ -6,12 +6,12 @@ use serde::Serialize;
 
 use super::rules::{DECIDED, Kind, NOT_WAITING, Outcome, WayShown, fingerprint, outcomes};
 use super::store::{self, DecisionRow};
-use super::{blanked, content::Content};
+use super::{blanked, content::Content, outgoing};
 use crate::act::View;
 use crate::dates::shown_moment;
 use crate::desk::work::gather::Gathering;
 use crate::error::Result;
-use crate::ids::{AssignmentId, CaseId, FileId, IncomingId, PersonId, ScanId, StepId};
+use crate::ids::{AssignmentId, CaseId, FileId, IncomingId, OutgoingId, PersonId, ScanId, StepId};
 use crate::kit::calendar::Due;
 use crate::kit::people::competence::{Matter, People};
 use crate::kit::text::fold;
@@ -117,6 +117,7 @@ pub fn of(gathering: &Gathering<'_>, people: &People, kind: Kind, id: i64) -> Re
         Kind::Directive => of_line(gathering, people, IncomingId(id), false)?,
         Kind::Defect => of_line(gathering, people, IncomingId(id), true)?,
         Kind::Result => of_result(gathering, AssignmentId(id))?,
+        Kind::Approve | Kind::Sign => outgoing::of(gathering, people, kind, OutgoingId(id))?,
     };
     subject.note = note(gathering, &subject)?;
     Ok(subject)
@@ -476,7 +477,7 @@ fn of_result(gathering: &Gathering<'_>, id: AssignmentId) -> Result<Subject> {
 }
 
 /// Adds the files of a row, each file once.
-fn add_files(
+pub(super) fn add_files(
     view: &View<'_>,
     seen: &mut Vec<FileSeen>,
     register: &str,

@@ -43,6 +43,8 @@ pub static WORDS: Words = Words {
                 ("directive", "ý kiến chỉ đạo"),
                 ("defect", "ý kiến về sai sót"),
                 ("result", "kết quả được giao"),
+                ("approve", "duyệt văn bản đi"),
+                ("sign", "ký văn bản đi"),
             ],
         ),
         (
@@ -51,6 +53,7 @@ pub static WORDS: Words = Words {
                 ("incoming", "Văn bản đến"),
                 ("case_step", "Bước của công việc"),
                 ("assignment", "Việc được giao"),
+                ("outgoing", "Văn bản đi"),
             ],
         ),
         (
@@ -70,6 +73,7 @@ pub static WORDS: Words = Words {
                 ("kt", "ký thay (KT.)"),
                 ("tl", "thừa lệnh (TL.)"),
                 ("tuq", "thừa ủy quyền (TUQ.)"),
+                ("q", "quyền (Q.)"),
             ],
         ),
     ],

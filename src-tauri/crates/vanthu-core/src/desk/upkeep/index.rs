@@ -2,10 +2,10 @@
 
 use crate::act::Act;
 use crate::error::Result;
-use crate::ids::{CopyId, EnvelopeId, IncomingId, StampingId};
+use crate::ids::{CopyId, EnvelopeId, IncomingId, OutgoingId, StampingId};
 use crate::kit::search;
 use crate::procedures::waits;
-use crate::registers::{copies, envelopes, incoming, seal};
+use crate::registers::{copies, envelopes, incoming, outgoing, seal};
 
 /// Empties the index and writes every searched line into it again; answers how many. What waits
 /// is written again too.
@@ -36,6 +36,10 @@ pub fn rebuild(act: &mut Act<'_>) -> Result<u64> {
     for id in search::store::ids(act, "copy")? {
         let row = copies::store::copy(act, CopyId(id))?;
         copies::store::index(act, &row, false)?;
+        written += 1;
+    }
+    for id in search::store::ids(act, "outgoing")? {
+        outgoing::store::index(act, None, OutgoingId(id))?;
         written += 1;
     }
     waits::write(act)?;

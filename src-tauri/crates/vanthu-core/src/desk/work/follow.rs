@@ -9,17 +9,21 @@ use std::collections::BTreeMap;
 use crate::act::{Act, Said, View};
 use crate::desk::approval;
 use crate::error::Result;
-use crate::ids::{AssignmentId, CaseId, IncomingId, StepId, VersionId};
+use crate::ids::{
+    AssignmentId, CaseId, IncomingId, OutgoingId, PersonId, StepId, UnitId, VersionId,
+};
 use crate::procedures::cases::actions::{self, NewCase};
 use crate::procedures::cases::{rules, store as cases};
 use crate::procedures::tree::{actions as branches, store as tree};
 use crate::procedures::{known, store};
-use crate::registers::incoming;
+use crate::registers::{incoming, outgoing};
 
 /// What a case is told of its line.
 struct About {
     title: String,
     values: BTreeMap<&'static str, String>,
+    drafter: Option<PersonId>,
+    unit: Option<UnitId>,
 }
 
 /// A register whose lines are carried through procedures.
@@ -35,17 +39,43 @@ struct Carried {
 }
 
 /// Every register whose lines may have cases. A new register adds its part.
-const CARRIED: &[Carried] = &[Carried {
-    register: incoming::REGISTER,
-    born: "incoming.registered",
-    ends: &[
-        ("incoming.voided", "Dòng văn bản đến đã hủy"),
-        ("incoming.returned", "Văn bản đã trả lại nơi gửi"),
-        ("incoming.recalled", "Nơi gửi đã thu hồi văn bản"),
-    ],
-    secret: incoming::actions::SECRET,
-    about: about_incoming,
-}];
+const CARRIED: &[Carried] = &[
+    Carried {
+        register: incoming::REGISTER,
+        born: "incoming.registered",
+        ends: &[
+            ("incoming.voided", "Dòng văn bản đến đã hủy"),
+            ("incoming.returned", "Văn bản đã trả lại nơi gửi"),
+            ("incoming.recalled", "Nơi gửi đã thu hồi văn bản"),
+        ],
+        secret: incoming::actions::SECRET,
+        about: about_incoming,
+    },
+    Carried {
+        register: outgoing::REGISTER,
+        born: "outgoing.drafted",
+        ends: &[
+            ("outgoing.voided", "Văn bản đi đã hủy"),
+            ("outgoing.recalled", "Văn bản đi đã thu hồi"),
+        ],
+        secret: outgoing::actions::SECRET,
+        about: about_outgoing,
+    },
+];
+
+fn about_outgoing(view: &View<'_>, line: i64) -> Result<About> {
+    let row = outgoing::store::line(view, OutgoingId(line))?;
+    Ok(About {
+        // The abstract stands on the line alone.
+        title: format!("Văn bản đi: {} (dự thảo {})", row.entry.type_name, row.id),
+        values: BTreeMap::from([
+            ("priority", row.entry.priority.to_string()),
+            ("type_name", row.entry.type_name.clone()),
+        ]),
+        drafter: row.entry.drafter,
+        unit: row.entry.unit,
+    })
+}
 
 fn about_incoming(view: &View<'_>, line: i64) -> Result<About> {
     let row = incoming::store::line(view, IncomingId(line))?;
@@ -60,6 +90,8 @@ fn about_incoming(view: &View<'_>, line: i64) -> Result<About> {
         // The abstract stands on the line alone, from where a state secret can be erased.
         title: format!("Văn bản đến số {} năm {}", row.number, row.year),
         values,
+        drafter: None,
+        unit: None,
     })
 }
 
@@ -128,6 +160,8 @@ fn open_with(act: &mut Act<'_>, carried: &Carried, line: i64, version: VersionId
             register: carried.register.to_owned(),
             line: Some(line),
             title: about.title,
+            drafter: about.drafter,
+            unit: about.unit,
             values: rules::of_line(&known.definition, about.values),
             ..NewCase::default()
         },

@@ -146,6 +146,23 @@ pub fn names(field: &str) -> Option<Names> {
         | "defect_to_id"
         | "defect_by_id"
         | "passed_to"
+        | "initialled_by"
+        | "initialled_recorded_by"
+        | "checked_by"
+        | "checked_recorded_by"
+        | "approved_by"
+        | "approved_recorded_by"
+        | "signed_by"
+        | "signed_recorded_by"
+        | "form_checked_by"
+        | "numbered_by"
+        | "number_allowed_by"
+        | "stamped_by"
+        | "sent_by"
+        | "filed_by"
+        | "returned_by"
+        | "reserved_by"
+        | "released_by"
         | "actor_id" => Some(Names::Person),
         "unit_id" | "parent_id" => Some(Names::Unit),
         _ => None,
@@ -159,6 +176,7 @@ const TRUTHS: &[&str] = &[
     "urgent",
     "must_change",
     "envelope_kept",
+    "paper_from_digital",
 ];
 
 /// `incoming:12` taken apart; a subject without an id has 0.

@@ -5,10 +5,19 @@
 //! a number without its line cannot exist. The next number is one more than the highest line
 //! (or the first number the office set), taken inside the act that writes the line.
 //!
+//! A register whose series are decided by the head of the office (`planned`) takes its numbers
+//! through [`planned`]: the series follows from the body's plan and the type of the document.
+//! Numbers held for somebody (`held`) have no line yet; the next number comes after them, and a
+//! block that was released stays to explain what it left unused.
+//!
 //! What can never happen: a number given twice, a number reused after voiding, a line in a
 //! closed book, a gap that no report names.
 
 pub mod api;
+pub mod held;
+pub mod notation;
+pub mod plan;
+pub mod planned;
 pub mod rules;
 pub mod store;
 #[cfg(test)]
@@ -38,6 +47,10 @@ pub struct Numbered {
     /// Column that is not null when the line is voided, and the column with the reason.
     pub voided: &'static str,
     pub reason: &'static str,
+    /// Column of what stands behind an inserted number (15a); `None` when nothing is inserted.
+    pub suffix: Option<&'static str>,
+    /// Whether the head of the office decides which series its lines count in.
+    pub planned: bool,
 }
 
 /// A number taken for a line that is about to be written in the same act.
@@ -208,11 +221,12 @@ pub fn add_body(act: &mut Act<'_>, name: &str, abbreviation: &str) -> Result<Bod
     Ok(BodyId(id))
 }
 
-/// Opens a book in the body's series of this register; the series is made when it is the first.
+/// Opens a book in the body's series of this register, the one named or the only one; the series
+/// is made when it is the first.
 pub fn open_book(
     act: &mut Act<'_>,
     register: &Numbered,
-    body: BodyId,
+    (body, series): (BodyId, Option<&str>),
     name: &str,
     year: i32,
     start: NaiveDate,
@@ -223,9 +237,14 @@ pub fn open_book(
         return Err(rules::BOOK_NAME.error());
     }
     rules::opening(year, start, first_number)?;
-    let series = match store::series(act, register.register, body)? {
-        Some(series) => series,
-        None => SeriesId(act.insert(
+    let known = match series {
+        Some(_) => None,
+        None => store::series(act, register.register, body)?,
+    };
+    let series = match (known, series) {
+        (Some(series), _) => series,
+        (None, Some(named)) => planned::series(act, register, body, named)?,
+        (None, None) => SeriesId(act.insert(
             "series",
             &[
                 col("register", register.register.to_owned()),

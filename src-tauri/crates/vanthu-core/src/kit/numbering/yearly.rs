@@ -53,7 +53,7 @@ pub fn take_of_year(
         Some(book) => book,
         None if year == act.now().year() => {
             let start = NaiveDate::from_ymd_opt(year, 1, 1).expect("the first of January exists");
-            let id = open_book(act, register, body, name, year, start, 1)?;
+            let id = open_book(act, register, (body, None), name, year, start, 1)?;
             store::book(act, id)?
         }
         None => return Err(NO_BOOK.with(&[("year", &year)])),

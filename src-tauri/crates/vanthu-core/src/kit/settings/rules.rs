@@ -57,6 +57,14 @@ pub const ROUNDS_OFFICE_LEADER: &str = "rounds_office_leader";
 pub const ROUNDS_UNIT_LEADER: &str = "rounds_unit_leader";
 pub const ROUNDS_MAIL: &str = "rounds_mail";
 
+/// Whose chức vụ signs outgoing documents in its own right, initials them, checks them for the
+/// office: titles with ';' between.
+pub const OUTGOING_SIGNERS: &str = "outgoing_signers";
+pub const OUTGOING_INITIALS: &str = "outgoing_initials";
+pub const OUTGOING_CHECKERS: &str = "outgoing_checkers";
+/// Whether outgoing documents are shown only to their unit, their recipients and the leaders.
+pub const OUTGOING_BY_UNIT: &str = "outgoing_by_unit";
+
 /// Every setting there is.
 pub static SETTINGS: &[Setting] = &[
     Setting {
@@ -121,6 +129,30 @@ pub static SETTINGS: &[Setting] = &[
         label: "Giờ mở hộp thư công vụ (để trống: đầu mỗi buổi)",
         kind: Kind::Times,
         default: "",
+    },
+    Setting {
+        key: OUTGOING_SIGNERS,
+        label: "Chức vụ được ký văn bản đi (cách nhau bằng dấu chấm phẩy)",
+        kind: Kind::Text,
+        default: "Chủ tịch; Phó Chủ tịch; Quyền Chủ tịch; Giám đốc; Phó Giám đốc; Quyền Giám đốc; Hiệu trưởng; Phó Hiệu trưởng; Chi cục trưởng; Phó Chi cục trưởng; Trưởng ban; Phó Trưởng ban; Thủ trưởng; Phó Thủ trưởng",
+    },
+    Setting {
+        key: OUTGOING_INITIALS,
+        label: "Chức vụ ký nháy văn bản của đơn vị (cách nhau bằng dấu chấm phẩy)",
+        kind: Kind::Text,
+        default: "Trưởng phòng; Phó Trưởng phòng; Trưởng ban; Phó Trưởng ban; Chánh Văn phòng; Phó Chánh Văn phòng; Giám đốc; Phó Giám đốc; Chỉ huy trưởng; Hiệu trưởng; Phó Hiệu trưởng; Chi cục trưởng; Phó Chi cục trưởng; Đội trưởng",
+    },
+    Setting {
+        key: OUTGOING_CHECKERS,
+        label: "Chức vụ thay văn phòng kiểm tra văn bản đi (cách nhau bằng dấu chấm phẩy)",
+        kind: Kind::Text,
+        default: "Chánh Văn phòng; Phó Chánh Văn phòng",
+    },
+    Setting {
+        key: OUTGOING_BY_UNIT,
+        label: "Văn bản đi chỉ cho đơn vị soạn thảo, đơn vị nhận, lãnh đạo và văn thư xem",
+        kind: Kind::Switch,
+        default: "false",
     },
     Setting {
         key: BACKUP_PLACE,

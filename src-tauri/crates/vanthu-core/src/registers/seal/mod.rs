@@ -55,6 +55,8 @@ pub static NUMBERED: Numbered = Numbered {
     number: "stamping_number",
     voided: "voided_at",
     reason: "voided_reason",
+    suffix: None,
+    planned: false,
 };
 
 /// Its number in the search index.

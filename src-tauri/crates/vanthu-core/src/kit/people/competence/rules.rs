@@ -50,6 +50,8 @@ pub enum Code {
     Tl,
     /// Thừa ủy quyền.
     Tuq,
+    /// Quyền: holds the post for the time being.
+    Q,
 }
 
 impl Code {
@@ -61,13 +63,14 @@ impl Code {
             Code::Kt => "kt",
             Code::Tl => "tl",
             Code::Tuq => "tuq",
+            Code::Q => "q",
         }
     }
 
     /// What a delegation of this kind is called; `None`: a delegation cannot be of it.
     pub fn kind_label(self) -> Option<&'static str> {
         match self {
-            Code::Own | Code::Tm => None,
+            Code::Own | Code::Tm | Code::Q => None,
             Code::Kt => Some("Ký thay (KT.)"),
             Code::Tl => Some("Ký thừa lệnh (TL.)"),
             Code::Tuq => Some("Ký thừa ủy quyền (TUQ.)"),
@@ -76,9 +79,8 @@ impl Code {
 
     /// From the stored word.
     pub fn parse(text: &str) -> Option<Code> {
-        [Code::Own, Code::Tm, Code::Kt, Code::Tl, Code::Tuq]
-            .into_iter()
-            .find(|code| code.as_str() == text)
+        let all = [Code::Own, Code::Tm, Code::Kt, Code::Tl, Code::Tuq, Code::Q];
+        all.into_iter().find(|code| code.as_str() == text)
     }
 }
 
@@ -343,7 +345,7 @@ fn delegated(
     let prefix = match delegation.kind {
         Code::Kt => "KT.",
         Code::Tl => "TL.",
-        Code::Tuq | Code::Own | Code::Tm => "TUQ.",
+        Code::Tuq | Code::Own | Code::Tm | Code::Q => "TUQ.",
     };
     Ok(Capacity {
         code: delegation.kind,
@@ -357,6 +359,11 @@ fn delegated(
 fn by_title(title: &str) -> Capacity {
     let (code, label) = if is_deputy(title) {
         (Code::Kt, format!("KT. {}, {title}", head_of(title)))
+    } else if let Some(post) = acting(title) {
+        match collective(&post) {
+            Some(body) => (Code::Q, format!("TM. {body}, Q. {post}")),
+            None => (Code::Q, format!("Q. {post}")),
+        }
     } else {
         match collective(title) {
             Some(body) => (Code::Tm, format!("TM. {body}, {title}")),
@@ -374,6 +381,12 @@ fn by_title(title: &str) -> Capacity {
 /// Cấp phó: "Phó Chủ tịch UBND".
 pub fn is_deputy(title: &str) -> bool {
     titles_in(title).any(|title| fold(&title).starts_with("pho "))
+}
+
+/// The post somebody holds for the time being: "Quyền Chủ tịch UBND" → "Chủ tịch UBND".
+fn acting(title: &str) -> Option<String> {
+    let fits = title_fits("Quyền", title) || title_fits("Q.", title);
+    fits.then(|| head_of(title)).filter(|post| !post.is_empty())
 }
 
 /// The chức vụ a deputy signs for: "Phó Chủ tịch UBND" → "Chủ tịch UBND".

@@ -36,6 +36,22 @@ struct Answered {
     note: String,
 }
 
+/// Records that a document of the office answers a line, when nothing has answered it yet and it
+/// still takes changes: said by the desk when the document is sent.
+pub fn record(act: &mut Act<'_>, id: IncomingId, code: &str, date: NaiveDate) -> Result<()> {
+    let row = super::store::line(act, id)?;
+    if row.state().is_frozen() || row.facts.answered {
+        return Ok(());
+    }
+    let columns = [
+        col("answered_at", date.max(row.arrival_date()).to_string()),
+        col("answer_code", code.to_owned()),
+    ];
+    act.fact("incoming.answered", id.0);
+    let event = Event::new(Topic::Incoming, "answered");
+    change(act, &row, row.version, &columns, event)
+}
+
 /// Records that a document of the office has answered the line; it is no longer due.
 fn answered(act: &mut Act<'_>, input: Answered) -> Result<Line> {
     let row = open_line(act, input.id)?;
