@@ -8,6 +8,7 @@ mod axe;
 mod desk;
 mod first_run;
 mod incoming;
+mod outgoing;
 mod page;
 mod scans;
 mod screens;

@@ -10,10 +10,11 @@ const CLERK: &str = "Đinh Thị Thu Hằng";
 const ADMIN: &str = "Hoàng Minh Khoa";
 
 /// A place of the rail, the views in it, and the name its pictures get.
-const PLACES: [(&str, &[&str], &str); 10] = [
+const PLACES: [(&str, &[&str], &str); 11] = [
     ("Hôm nay", &[], "today"),
     ("Hộp quét", &["Trùng", "Cách ly", "Để riêng"], "inbox"),
     ("Văn bản đến", &[], "book"),
+    ("Văn bản đi", &[], "outgoing"),
     ("Bì gửi đích danh", &["Ghi bì mới"], "envelopes"),
     (
         "Con dấu",

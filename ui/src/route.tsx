@@ -1,5 +1,6 @@
 /** Where a person stands in the window: one typed state with back and forward, no addresses. Each person has their own. */
 import { createContext, type ReactNode, useContext, useEffect, useRef, useSyncExternalStore } from "react";
+import type { OutFilter } from "./api/outgoing";
 import type { IncomingFilter } from "./api/types";
 
 export type SettingsPart =
@@ -28,6 +29,10 @@ export type Route =
   | { screen: "incoming"; filter?: IncomingFilter; line_id?: number }
   | { screen: "incoming_entry"; scan_ids?: number[]; envelope_id?: number }
   | { screen: "incoming_line"; id: number }
+  | { screen: "outgoing"; filter?: OutFilter; line_id?: number }
+  | { screen: "outgoing_entry"; answers?: number[] }
+  | { screen: "outgoing_line"; id: number }
+  | { screen: "outgoing_numbers"; book_id?: number }
   | { screen: "envelopes"; envelope_id?: number }
   | {
       screen: "seal";

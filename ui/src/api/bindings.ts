@@ -7020,6 +7020,7 @@ export interface TodayOutput {
   last_backup_at: string | null;
   lines_today: number;
   notice_overdue: Waiting;
+  outgoing: OutgoingWaits;
   overdue: Waiting;
   recall_untold: Waiting;
   scans: Scans;
@@ -7051,6 +7052,16 @@ export interface FolderInTrouble {
   kind: TodayFolderKind;
   label: string;
   note: string;
+}
+/**
+ * Outgoing documents that wait for the văn thư, each counted no further than 9.999.
+ */
+export interface OutgoingWaits {
+  to_check: number;
+  to_number: number;
+  undelivered: number;
+  unsent: number;
+  unstamped: number;
 }
 export interface Scans {
   duplicate: number;

@@ -9,6 +9,7 @@ import { envelopesCommands } from "./fake/envelopes";
 import { incomingCommands } from "./fake/incoming";
 import { intakeCommands } from "./fake/intake";
 import { officeCommands } from "./fake/office";
+import { outgoingCommands } from "./fake/outgoing";
 import { procedureCommands } from "./fake/procedures";
 import { sealCommands } from "./fake/seal";
 import { sessionCommands } from "./fake/session";
@@ -134,6 +135,7 @@ export function fakeBackend(options: FakeOptions = {}): FakeBackend {
     ...upkeepCommands(),
     ...todayCommands(),
     ...incomingCommands(),
+    ...outgoingCommands(),
     ...envelopesCommands(),
     ...sealCommands(),
     ...copiesCommands(),

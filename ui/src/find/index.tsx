@@ -20,7 +20,7 @@ export function Find({ route }: { route: RouteOf<"search"> }) {
   const { query, rows: found } = usePages(
     "search",
     { q, limit: PAGE },
-    ["incoming", "envelopes", "seal", "copies"],
+    ["incoming", "outgoing", "envelopes", "seal", "copies"],
     {
       enabled: q !== "",
       keepPrevious: true,
@@ -84,6 +84,7 @@ function useOpenRow(): (row: SearchRow) => void {
   const { go } = useTrail();
   return (row) => {
     if (row.register === "incoming") go({ screen: "incoming_line", id: row.id });
+    else if (row.register === "outgoing") go({ screen: "outgoing_line", id: row.id });
     else if (row.register === "envelope") go({ screen: "envelopes", envelope_id: row.id });
     else if (row.register === "stamping") go({ screen: "seal", stamping_id: row.id });
     else if (row.register === "copy") go({ screen: "copies", copy_id: row.id });
@@ -197,7 +198,10 @@ function Result({ row, marked }: { row: SearchRow; marked: boolean }) {
     return place !== undefined && row[place] === one.text;
   };
   const below = row.matched.filter((one) => !shownInHead(one));
-  const number = (NUMBERS[row.register] ?? w.arrival)(String(row.number), row.year);
+  const number =
+    row.register === "outgoing"
+      ? w.outgoing(row.number > 0 ? row.code : "")
+      : (NUMBERS[row.register] ?? w.arrival)(String(row.number), row.year);
   return (
     <>
       <div className="find-meta">

@@ -58,6 +58,8 @@ export function Frame({ onLock, onChangePerson, onSessionStale }: Props) {
   useKey("frame.back", back);
   useKey("frame.forward", forward);
   useKey("frame.new_entry", () => go({ screen: "incoming_entry" }), clerk);
+  useKey("outgoing.draft", () => go({ screen: "outgoing_entry" }));
+  useKey("go.outgoing", () => go({ screen: "outgoing" }));
   useKey("go.today", () => go({ screen: "today" }));
   useKey("go.inbox", () => go({ screen: "inbox" }));
   useKey("go.incoming", () => go({ screen: "incoming" }));

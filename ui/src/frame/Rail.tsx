@@ -5,6 +5,7 @@ import {
   IconClipboardList,
   IconCopy,
   IconFileArrowLeft,
+  IconFileArrowRight,
   IconMail,
   IconRubberStamp,
   IconScan,
@@ -27,6 +28,7 @@ type Place = {
     | "today"
     | "inbox"
     | "incoming"
+    | "outgoing"
     | "envelopes"
     | "seal"
     | "copies"
@@ -49,6 +51,12 @@ const PLACES: Place[] = [
     icon: IconFileArrowLeft,
     holds: ["incoming", "incoming_entry", "incoming_line"],
     keyId: "go.incoming",
+  },
+  {
+    screen: "outgoing",
+    icon: IconFileArrowRight,
+    holds: ["outgoing", "outgoing_entry", "outgoing_line", "outgoing_numbers"],
+    keyId: "go.outgoing",
   },
   { screen: "envelopes", icon: IconMail, holds: ["envelopes"], keyId: "go.envelopes" },
   { screen: "seal", icon: IconRubberStamp, holds: ["seal"], keyId: "go.seal" },
@@ -76,6 +84,10 @@ export function Rail({ route }: { route: Route }) {
         incoming: {
           count: today.unforwarded.count,
           said: w.incoming(shownNumber(today.unforwarded.count)),
+        },
+        outgoing: {
+          count: today.outgoing.to_check + today.outgoing.to_number,
+          said: w.outgoing(shownNumber(today.outgoing.to_check + today.outgoing.to_number)),
         },
         envelopes: { count: today.envelopes_held, said: w.envelopes(shownNumber(today.envelopes_held)) },
       }

@@ -10,6 +10,10 @@ import { Today } from "../today";
 const SELDOM = { soon: false };
 
 const EnvelopeList = later(async () => (await import("../registers/envelopes")).EnvelopeList, SELDOM);
+const OutgoingBook = later(async () => (await import("../registers/outgoing")).OutgoingBook, SELDOM);
+const OutgoingEntry = later(async () => (await import("../registers/outgoing")).OutgoingEntry, SELDOM);
+const OutgoingLine = later(async () => (await import("../registers/outgoing")).OutgoingLine, SELDOM);
+const OutgoingNumbers = later(async () => (await import("../registers/outgoing")).Numbers, SELDOM);
 const Seals = later(async () => (await import("../registers/seal")).Seals, SELDOM);
 const Copies = later(async () => (await import("../registers/copies")).Copies, SELDOM);
 const Inbox = later(async () => (await import("../intake")).Inbox);
@@ -29,6 +33,10 @@ const workOf: BesideLine = (line) => (
 /** Nor does it know the leader's desk. */
 const decidedOn: BesideLine = (line) => <Decisions of={{ register: "incoming", line_id: line.id }} />;
 
+const outgoingDecided = (line: { id: number }) => (
+  <Decisions of={{ register: "outgoing", line_id: line.id }} />
+);
+
 export function Screens({ route }: { route: Route }) {
   switch (route.screen) {
     case "inbox":
@@ -39,6 +47,14 @@ export function Screens({ route }: { route: Route }) {
       return <IncomingEntry route={route} />;
     case "incoming_line":
       return <IncomingLine route={route} beside={workOf} decided={decidedOn} />;
+    case "outgoing":
+      return <OutgoingBook route={route} decided={outgoingDecided} />;
+    case "outgoing_entry":
+      return <OutgoingEntry route={route} />;
+    case "outgoing_line":
+      return <OutgoingLine route={route} decided={outgoingDecided} />;
+    case "outgoing_numbers":
+      return <OutgoingNumbers route={route} />;
     case "envelopes":
       return <EnvelopeList route={route} />;
     case "seal":

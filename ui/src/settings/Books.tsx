@@ -1,5 +1,5 @@
 /** Registration books: open one for the year, lock one, and see that no number is missing. */
-import { Button, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Button, NativeSelect, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { call } from "../api/call";
@@ -22,7 +22,7 @@ const w = vi.settings;
 const b = w.books;
 
 export function BooksPart() {
-  const { data, error } = useRead("book_list", {}, ["books", "incoming"]);
+  const { data, error } = useRead("book_list", {}, ["books", "incoming", "outgoing"]);
   const may = useCan("admin", "clerk");
   if (error) return <ErrorNote error={error} />;
   if (data === undefined) return null;
@@ -62,6 +62,12 @@ export function BooksPart() {
 function BookNew({ onClose }: { onClose: () => void }) {
   const today = useToday();
   const { year } = useSession();
+  const [register, setRegister] = useState("incoming");
+  const plans = useRead("plan_list", {}, ["books", "outgoing"]).data?.rows ?? [];
+  const [body, setBody] = useState("");
+  // How a body numbers its documents is the head's to decide; a book is opened for one of those series.
+  const plan = plans.find((one) => String(one.body_id) === body && one.year === year) ?? plans[0];
+  const [series, setSeries] = useState("");
   const form = useForm({
     mode: "uncontrolled",
     initialValues: {
@@ -79,8 +85,10 @@ function BookNew({ onClose }: { onClose: () => void }) {
       needed={["name", "year", "start_date", "first_number"]}
       act={({ year: asked, first_number, ...rest }) =>
         call("book_open", {
-          register: "incoming",
+          register,
           ...rest,
+          body_id: register === "outgoing" ? plan?.body_id : undefined,
+          series: register === "outgoing" ? series || undefined : undefined,
           year: Number(asked),
           first_number: Number(first_number),
         })
@@ -91,6 +99,40 @@ function BookNew({ onClose }: { onClose: () => void }) {
       }}
       onCancel={onClose}
     >
+      <NativeSelect
+        label={b.which}
+        value={register}
+        onChange={(event) => {
+          const which = event.currentTarget.value === "outgoing" ? "outgoing" : "incoming";
+          setRegister(which);
+          form.setFieldValue("name", b.registers[which]);
+        }}
+        data={[
+          { value: "incoming", label: b.registers.incoming },
+          { value: "outgoing", label: b.registers.outgoing },
+        ]}
+      />
+      {register === "outgoing" && plan ? (
+        <>
+          {new Set(plans.map((one) => one.body_id)).size > 1 ? (
+            <NativeSelect
+              label={b.body}
+              value={String(plan.body_id)}
+              onChange={(event) => setBody(event.currentTarget.value)}
+              data={[...new Map(plans.map((one) => [one.body_id, one.body_name]))].map(([id, name]) => ({
+                value: String(id),
+                label: name,
+              }))}
+            />
+          ) : null}
+          <NativeSelect
+            label={b.series}
+            value={series || plan.series[0]}
+            onChange={(event) => setSeries(event.currentTarget.value)}
+            data={plan.series}
+          />
+        </>
+      ) : null}
       <TextInput label={b.name} key={form.key("name")} {...form.getInputProps("name")} {...typing} />
       <NumberField label={b.year} key={form.key("year")} {...form.getInputProps("year")} />
       <DateField label={b.start} key={form.key("start_date")} {...form.getInputProps("start_date")} />
@@ -129,7 +171,7 @@ function BookOpen({ book, may }: { book: Book; may: boolean }) {
 
 /** The report that an inspector asks for first: every number, used, voided with reason, or missing. */
 function Gaps({ book }: { book: Book }) {
-  const { data, error } = useRead("number_gaps", { book_id: book.id }, ["books", "incoming"]);
+  const { data, error } = useRead("number_gaps", { book_id: book.id }, ["books", "incoming", "outgoing"]);
   if (error) return <ErrorNote error={error} />;
   if (data === undefined) return null;
   return (

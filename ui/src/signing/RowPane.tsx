@@ -61,7 +61,9 @@ export function RowPane({ row, personId, prepared, onSign, onLater, onTakeOut }:
               <Button
                 size="compact-xs"
                 variant="subtle"
-                onClick={() => go({ screen: "incoming_line", id: line_id })}
+                onClick={() =>
+                  go({ screen: row.register === "outgoing" ? "outgoing_line" : "incoming_line", id: line_id })
+                }
               >
                 {words.openLine}
               </Button>

@@ -2,6 +2,7 @@
 import { Button, Text, Title } from "@mantine/core";
 import { IconFilePlus } from "@tabler/icons-react";
 import type { WorkToday } from "../api/day";
+import type { OutOnly } from "../api/outgoing";
 import { useRead } from "../api/query";
 import type { Counted, IncomingFilter, Today as TodayPicture } from "../api/types";
 import { keyOf } from "../keys/table";
@@ -150,6 +151,7 @@ function tiles(day: TodayPicture, work: WorkToday | undefined, desk: DeskCount |
       to: incoming({ only: "notice_overdue" }),
       red: day.notice_overdue.count > 0,
     },
+    ...outgoingTiles(day),
     { label: w.envelopesHeld, count: day.envelopes_held, to: { screen: "envelopes" } },
     {
       label: w.scansQuarantined,
@@ -164,6 +166,22 @@ function tiles(day: TodayPicture, work: WorkToday | undefined, desk: DeskCount |
       seldom: true,
     },
   ];
+}
+
+/** What of văn bản đi waits for the văn thư. */
+function outgoingTiles({ outgoing }: TodayPicture): TileRow[] {
+  const rows: [string, OutOnly, number][] = [
+    [w.outToCheck, "to_check", outgoing.to_check],
+    [w.outToNumber, "to_number", outgoing.to_number],
+    [w.outUnstamped, "unstamped", outgoing.unstamped],
+    [w.outUnsent, "unsent", outgoing.unsent],
+  ];
+  return rows.map(([label, only, count]) => ({
+    label,
+    count,
+    to: { screen: "outgoing", filter: { only } },
+    seldom: true,
+  }));
 }
 
 function Tiles({ day, work }: { day: TodayPicture; work: WorkToday | undefined }) {

@@ -3,6 +3,7 @@ import type { Topic } from "../api/types";
 /** What makes the day's picture stale; shared by the rail's counts and the Hôm nay screen. */
 export const TODAY_TOPICS: readonly Topic[] = [
   "incoming",
+  "outgoing",
   "inbox",
   "envelopes",
   "folders",

@@ -12,6 +12,7 @@ export const find = {
   otherMarks: "Khác dấu",
   foundIn: "Tìm thấy ở",
   arrival: (number: string, year: number) => `Số đến ${number}/${year}`,
+  outgoing: (code: string) => code || "Dự thảo văn bản đi",
   envelope: (number: string, year: number) => `Bì số ${number}/${year}`,
   stamping: (number: string, year: number) => `Đóng dấu số ${number}/${year}`,
   copy: (number: string, year: number) => `Bản sao số ${number}/${year}`,

@@ -47,6 +47,8 @@ export const incomingLine = {
     receivedPaper: (by: string, at: string) => `${by} ký nhận trên sổ giấy ${at}`,
     waiting: "chưa ký nhận",
     answer: "Văn bản trả lời",
+    answering: "Văn bản đi trả lời",
+    answeringBy: (code: string, state: string) => `${code} (${state.toLowerCase()})`,
     answeredBy: (code: string, date: string) => `${code}, ngày ${date}`,
     defect: "Sai sót, dấu hiệu bất thường",
     defectOpinion: "Ý kiến xử lý",

@@ -112,6 +112,23 @@ export function officeCommands(): FakeCommands {
   ];
   const books: Book[] = [
     {
+      id: 40,
+      version: 1,
+      register: "outgoing",
+      name: "Sổ đăng ký văn bản đi",
+      body_name: "Ủy ban nhân dân xã Mường Hoa",
+      body_id: 1,
+      series: "Văn bản hành chính",
+      year: 2026,
+      start_date: "2026-01-01",
+      first_number: 1,
+      last_number: 96,
+      lines: 95,
+      voided: 1,
+      state: "open",
+      closed_at: null,
+    },
+    {
       id: 1,
       version: 1,
       register: "incoming",

@@ -135,6 +135,7 @@ export function todayCommands(): FakeCommands {
       unacknowledged: counted([], 4),
       defective: counted([], 0),
       recall_untold: counted([], 0),
+      outgoing: { to_check: 0, to_number: 1, unstamped: 0, unsent: 0, undelivered: 0 },
       envelopes_held: 2,
       last_backup_at: "2026-11-19T23:00:04+07:00",
       folders_bad: [

@@ -11,10 +11,10 @@ use crate::ids::FolderId;
 use crate::intake;
 use crate::kit::files::marker::{self, Standing};
 use crate::kit::files::vault::{VAULT_GONE, Vault};
-use crate::registers::envelopes;
 use crate::registers::incoming::api::{By, Line, shown};
 use crate::registers::incoming::list::{Days, Only};
 use crate::registers::incoming::store;
+use crate::registers::{envelopes, outgoing};
 use crate::topic::Topic;
 
 /// This part's commands.
@@ -25,6 +25,7 @@ pub fn commands(door: &mut Door) {
         today,
         &[
             Topic::Incoming,
+            Topic::Outgoing,
             Topic::Inbox,
             Topic::Envelopes,
             Topic::Folders,
@@ -41,6 +42,16 @@ struct Waiting {
     count: i64,
     /// At most 20.
     rows: Vec<Line>,
+}
+
+/// Outgoing documents that wait for the văn thư, each counted no further than 9.999.
+#[derive(Debug, Serialize, JsonSchema)]
+struct OutgoingWaits {
+    to_check: i64,
+    to_number: i64,
+    unstamped: i64,
+    unsent: i64,
+    undelivered: i64,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -87,6 +98,7 @@ struct Today {
     defective: Waiting,
     recall_untold: Waiting,
     envelopes_held: i64,
+    outgoing: OutgoingWaits,
     folders_bad: Vec<FolderInTrouble>,
     last_backup_at: Option<String>,
 }
@@ -130,9 +142,22 @@ fn today(view: &View<'_>, _: Nothing) -> Result<Today> {
         defective: waiting(Only::Defective, "i.id")?,
         recall_untold: waiting(Only::RecallUntold, "i.recalled_at, i.id")?,
         envelopes_held: envelopes::store::open_count(view)?,
+        outgoing: outgoing_waits(view)?,
         folders_bad: folders_in_trouble(view)?,
         last_backup_at: backup::latest(&backup::places(view)?),
         date,
+    })
+}
+
+fn outgoing_waits(view: &View<'_>) -> Result<OutgoingWaits> {
+    use outgoing::list::Only;
+    let count = |only: Only| outgoing::store::count(view, &only.condition(view), MOST);
+    Ok(OutgoingWaits {
+        to_check: count(Only::ToCheck)?,
+        to_number: count(Only::ToNumber)?,
+        unstamped: count(Only::Unstamped)?,
+        unsent: count(Only::Unsent)?,
+        undelivered: count(Only::Undelivered)?,
     })
 }
 

@@ -124,6 +124,9 @@ export function Facts({ line, onAttachment }: { line: LineDetail; onAttachment?:
             ))}
           </ul>
         </Fact>
+        <Fact label={facts.answering} hide={line.answering.length === 0}>
+          {line.answering.map((one) => facts.answeringBy(one.code, one.state_label)).join("; ")}
+        </Fact>
         <Fact label={facts.answer} hide={!line.answer}>
           {line.answer ? facts.answeredBy(line.answer.code, shownDate(line.answer.date)) : null}
         </Fact>
