@@ -155,7 +155,7 @@ fn evidence_fits(evidence: &str) -> Result<()> {
 }
 
 fn day_of_deed(view: &View<'_>, line: &LineRow, date: NaiveDate) -> Result<()> {
-    if date > view.now().date() || date.to_string() < line.drafted_day().to_owned() {
+    if date > view.now().date() || date.to_string().as_str() < line.drafted_day() {
         return Err(RECORD_DATE.with(&[
             ("date", &shown(date)),
             ("drafted", &shown_text(line.drafted_day())),
