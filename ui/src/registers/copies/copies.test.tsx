@@ -32,6 +32,8 @@ it("gets a number as the leader signs here", async () => {
   await user.click(await screen.findByRole("option", { name: /Trần Quốc Đạt/ }));
   await user.type(within(dialog).getByLabelText("Mật khẩu"), "chanhvp-123");
   await user.click(within(dialog).getByRole("button", { name: "Xác nhận" }));
+  // The page is read again once the dialog has gone.
+  await screen.findByRole("complementary", { name: "Bản sao đang chọn" });
   expect(await within(pane()).findByRole("heading", { name: "Bản sao 04/SL-UBND" })).toBeInTheDocument();
   expect(sent("copy_issue")[0]).toMatchObject({
     input: { form: "sao_luc", transfer: "paper_paper", source_kind: "copy", copies: 1 },
