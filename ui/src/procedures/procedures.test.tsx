@@ -138,7 +138,6 @@ describe("what the office does with it", () => {
     expect(screen.getByText(w.followedNow)).toBeVisible();
     expect(sent(backend, "procedure_follow")).toEqual({
       register: "incoming",
-      procedure_id: null,
       valid_from: "2026-12-01",
     });
   });

@@ -141,7 +141,6 @@ describe("the working calendar", () => {
     expect(set.week[5]).toEqual({
       weekday: 6,
       morning: { start: "07:30", end: "11:30" },
-      afternoon: null,
     });
   });
 
