@@ -112,6 +112,15 @@ impl Page {
         text.as_str().unwrap_or_default().to_owned()
     }
 
+    /// Waits until a text is no longer to be seen: a notice lies over what is below it.
+    pub async fn is_rid_of(&self, text: &str) {
+        let since = Instant::now();
+        while self.text().await.contains(text) {
+            assert!(since.elapsed() < PATIENCE, "“{text}” stays");
+            tokio::time::sleep(GLANCE * 5).await;
+        }
+    }
+
     /// Waits until `text` can be read in the window.
     pub async fn sees(&self, text: &str) {
         let since = Instant::now();

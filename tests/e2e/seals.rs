@@ -72,6 +72,7 @@ fn a_seal_goes_to_another_hand_and_back() {
         page.sees("Giới thiệu cán bộ đi tập huấn").await;
         page.sees("dấu giáp lai (9)").await;
         screen_is_accessible(page, "3-line").await;
+        page.is_rid_of("Đã ghi vào sổ sử dụng con dấu.").await;
 
         // The chairman lets it go for two days; the chief of office signs for it.
         page.press("button", SEAL).await;

@@ -353,12 +353,14 @@ const CODE_WORDS: &[&str] = &[
     "end",
     "envelope_kind",
     "evidence",
+    "for",
     "id",
     "key",
     "outcome",
     "register",
     "secrecy",
     "start",
+    "step",
     "task",
 ];
 

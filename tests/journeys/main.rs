@@ -27,6 +27,7 @@ mod outgoing_bounds;
 mod outgoing_numbers;
 mod outgoing_office;
 mod outgoing_refused;
+mod outgoing_stamped;
 mod people;
 mod procedures;
 mod procedures_each;

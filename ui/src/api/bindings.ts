@@ -4615,6 +4615,10 @@ export interface NumberReserveInput {
    * An issuing body (cơ quan ban hành) on this workstation.
    */
   body_id?: number;
+  /**
+   * Mật, tối mật, tuyệt mật.
+   */
+  classified?: boolean;
   count: number;
   /**
    * Until this day.
@@ -4630,10 +4634,6 @@ export interface NumberReserveInput {
   owner: string;
   reason: string;
   register: string;
-  /**
-   * Mật, tối mật, tuyệt mật.
-   */
-  secret?: boolean;
   type_name: string;
   unit_id?: UnitId;
 }

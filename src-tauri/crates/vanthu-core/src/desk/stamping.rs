@@ -10,7 +10,9 @@ use serde::{Deserialize, Serialize};
 use crate::act::{Act, Said, View};
 use crate::door::{Door, Nothing, Page, Who};
 use crate::error::Result;
-use crate::ids::{BodyId, CopyId, IncomingId, PersonId, ScanId, SealId, StampingId, UnitId};
+use crate::ids::{
+    BodyId, CopyId, IncomingId, OutgoingId, PersonId, ScanId, SealId, StampingId, UnitId,
+};
 use crate::intake;
 use crate::kit::files;
 use crate::kit::people::Proof;
@@ -27,11 +29,12 @@ use crate::registers::seal::log::actions::{self as log, On, Stamping as NewStamp
 use crate::registers::seal::log::api::{Stamping, one as stamping};
 use crate::registers::seal::log::rules::{Paper, Stamps};
 use crate::registers::seal::log::store as stampings;
-use crate::registers::{copies, incoming};
+use crate::registers::{copies, incoming, outgoing};
 use crate::topic::Topic;
 
 crate::sentences! {
     REGISTER_UNKNOWN = Refused "stamping.register" "document" "Sổ “{register}” không có văn bản để đóng dấu.";
+    SOURCE_DRAFT = Refused "stamping.source_draft" "source" "Văn bản chưa có số nên chưa sao được; xin cấp số trước.";
     DOCUMENT_VOIDED = Refused "stamping.document_voided" "document" "{what} đã hủy nên không đóng dấu.";
 }
 
@@ -73,24 +76,73 @@ struct Stamped {
     unmark: fn(&mut Act<'_>, i64) -> Result<()>,
 }
 
-/// When a line was stamped, and by which line of the log.
+/// When a line was stamped, by whom, and by which line of the log.
 #[derive(Debug, Clone, Copy)]
 struct Fact<'a> {
     at: &'a str,
+    by: PersonId,
+    log: StampingId,
 }
 
 /// Every register whose lines are stamped. A new register adds its part.
-const STAMPED: &[Stamped] = &[Stamped {
-    register: copies::REGISTER,
-    label: "Bản sao",
-    paper: paper_of_copy,
-    waiting: |view| {
-        let rows = copies::store::unstamped(view)?;
-        Ok(rows.into_iter().map(|row| row.id.0).collect())
+const STAMPED: &[Stamped] = &[
+    Stamped {
+        register: outgoing::REGISTER,
+        label: "Văn bản đi",
+        paper: paper_of_outgoing,
+        waiting: outgoing::store::unstamped,
+        mark: mark_outgoing,
+        unmark: unmark_outgoing,
     },
-    mark: |act, id, fact| copies::actions::mark_stamped(act, CopyId(id), fact.at),
-    unmark: |act, id| copies::actions::unmark_stamped(act, CopyId(id)),
-}];
+    Stamped {
+        register: copies::REGISTER,
+        label: "Bản sao",
+        paper: paper_of_copy,
+        waiting: |view| {
+            let rows = copies::store::unstamped(view)?;
+            Ok(rows.into_iter().map(|row| row.id.0).collect())
+        },
+        mark: |act, id, fact| copies::actions::mark_stamped(act, CopyId(id), fact.at),
+        unmark: |act, id| copies::actions::unmark_stamped(act, CopyId(id)),
+    },
+];
+
+/// The paper of an outgoing document that has its signature and its number. Of a state secret
+/// only what its placeholder says.
+fn paper_of_outgoing(view: &View<'_>, id: i64) -> Result<Paper> {
+    let at = |error: crate::error::Error| error.at("document");
+    let row = outgoing::store::line(view, OutgoingId(id)).map_err(at)?;
+    outgoing::actions::may_be_stamped(&row).map_err(at)?;
+    Ok(Paper {
+        code: row.code(),
+        date: row.issued_date.as_deref().and_then(|day| day.parse().ok()),
+        type_name: row.entry.type_name,
+        subject: row.entry.subject,
+        signer_full_name: row.signer_full_name,
+        signer_position: row.signer_position,
+        signer_authority: String::new(),
+    })
+}
+
+/// More copies may be stamped later; the fact is that of the first stamp.
+fn mark_outgoing(act: &mut Act<'_>, id: i64, fact: Fact<'_>) -> Result<()> {
+    let id = OutgoingId(id);
+    if outgoing::store::line(act, id)?.stamped_date.is_some() {
+        return Ok(());
+    }
+    let day = fact.at.get(..10).and_then(|day| day.parse().ok());
+    let day = day.unwrap_or_else(|| act.now().date());
+    outgoing::actions::mark_stamped(act, id, day, fact.by, fact.log.0)
+}
+
+/// The fact names the first line of the log, also when that was voided before a later one.
+fn unmark_outgoing(act: &mut Act<'_>, id: i64) -> Result<()> {
+    let id = OutgoingId(id);
+    match outgoing::store::line(act, id)?.stamp_line {
+        Some(log) => outgoing::actions::unmark_stamped(act, id, log),
+        None => Ok(()),
+    }
+}
 
 fn paper_of_copy(view: &View<'_>, id: i64) -> Result<Paper> {
     let row = copies::store::copy(view, CopyId(id)).map_err(|error| error.at("document"))?;
@@ -223,8 +275,12 @@ pub(super) fn put_on(
     };
     let id = log::stamp(act, &NewStamping { on, ..new })?;
     let row = stampings::stamping(act, id)?;
-    let at = &row.stamped_at;
-    (register.mark)(act, line, Fact { at })?;
+    let fact = Fact {
+        at: &row.stamped_at,
+        by: row.stamped_by,
+        log: id,
+    };
+    (register.mark)(act, line, fact)?;
     Ok(id)
 }
 
@@ -387,9 +443,37 @@ copy_input! {
 
 /// The document of a line, when it may be copied.
 fn source_of(view: &View<'_>, line: &LineOf) -> Result<(Source, &'static str)> {
-    if line.register != incoming::REGISTER {
-        return Err(SOURCE_REGISTER.with(&[("register", &line.register)]));
+    match line.register.as_str() {
+        incoming::REGISTER => Ok((source_of_incoming(view, line)?, incoming::REGISTER)),
+        outgoing::REGISTER => Ok((source_of_outgoing(view, line)?, outgoing::REGISTER)),
+        _ => Err(SOURCE_REGISTER.with(&[("register", &line.register)])),
     }
+}
+
+/// An outgoing document is copied from its original: signed and numbered, neither voided nor recalled.
+fn source_of_outgoing(view: &View<'_>, line: &LineOf) -> Result<Source> {
+    let row =
+        outgoing::store::line(view, OutgoingId(line.id)).map_err(|error| error.at("source"))?;
+    if row.entry.is_secret() {
+        return Err(SECRET.error().at("source"));
+    }
+    if row.voided.is_some() || row.recalled.is_some() {
+        return Err(SOURCE_ENDED.error());
+    }
+    if row.number.is_none() {
+        return Err(SOURCE_DRAFT.error());
+    }
+    Ok(Source {
+        code: row.code(),
+        date: row.issued_date.as_deref().and_then(|day| day.parse().ok()),
+        organ: row.organ_name,
+        type_name: row.entry.type_name,
+        subject: row.entry.subject,
+        secrecy: String::new(),
+    })
+}
+
+fn source_of_incoming(view: &View<'_>, line: &LineOf) -> Result<Source> {
     let row =
         incoming::store::line(view, IncomingId(line.id)).map_err(|error| error.at("source"))?;
     if row.entry.is_secret() {
@@ -399,15 +483,14 @@ fn source_of(view: &View<'_>, line: &LineOf) -> Result<(Source, &'static str)> {
         return Err(SOURCE_ENDED.error());
     }
     let entry = row.entry;
-    let source = Source {
+    Ok(Source {
         organ: entry.organ_name,
         code: code_of(&entry.code_number, &entry.code_notation),
         date: entry.issued_date,
         type_name: entry.type_name,
         subject: entry.subject,
         secrecy: String::new(),
-    };
-    Ok((source, incoming::REGISTER))
+    })
 }
 
 fn code_of(number: &str, notation: &str) -> String {
@@ -490,10 +573,15 @@ fn permission_on_paper(act: &mut Act<'_>, input: PermissionOnPaper) -> Result<Pe
 /// A document turned out to be a state secret: so do its copies, and what was said of them in the
 /// log of seals.
 pub fn forget(act: &mut Act<'_>, said: Said) -> Result<()> {
-    if said.fact != incoming::actions::SECRET {
-        return Ok(());
+    let register = match said.fact {
+        incoming::actions::SECRET => incoming::REGISTER,
+        outgoing::actions::SECRET => outgoing::REGISTER,
+        _ => return Ok(()),
+    };
+    for line in stampings::of_document(act, register, said.line)? {
+        log::forget(act, line)?;
     }
-    for copy in copies::store::of_source(act, incoming::REGISTER, said.line)? {
+    for copy in copies::store::of_source(act, register, said.line)? {
         copies::actions::forget(act, copy)?;
         for line in stampings::of_document(act, copies::REGISTER, copy.0)? {
             log::forget(act, line)?;

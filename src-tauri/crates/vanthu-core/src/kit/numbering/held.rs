@@ -27,7 +27,7 @@ pub(super) struct Reserve {
     law: bool,
     /// Mật, tối mật, tuyệt mật.
     #[serde(default)]
-    secret: bool,
+    classified: bool,
     count: i64,
     /// For whom the numbers are held.
     owner: String,
@@ -73,7 +73,7 @@ pub(super) fn reserve(
     }
     let asks = Asks {
         body,
-        sort: match (input.secret, input.law) {
+        sort: match (input.classified, input.law) {
             (true, _) => Sort::Secret,
             (false, true) => Sort::Law,
             (false, false) => Sort::Admin,

@@ -296,6 +296,16 @@ fn line_of(row: &Row<'_>) -> rusqlite::Result<LineRow> {
     })
 }
 
+/// Documents that have a number and no stamp yet (bản mộc), the oldest first.
+pub fn unstamped(view: &View<'_>) -> Result<Vec<i64>> {
+    let mut statement = view.conn().prepare_cached(
+        "SELECT id FROM outgoing WHERE number IS NOT NULL AND stamped_date IS NULL \
+         AND voided_at IS NULL AND recalled_at IS NULL ORDER BY issued_date, id",
+    )?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// One document.
 pub fn line(view: &View<'_>, id: OutgoingId) -> Result<LineRow> {
     view.conn()

@@ -22,7 +22,8 @@ use crate::topic::Topic;
 pub use number::{Choice, Inserted, insert, issue, issuing, late, office_calendar};
 pub use secret::{SECRET, blank_secret, mark_secret};
 pub use send::{
-    agency_signed, file_away, hand_back, mark_stamped, receive_back, send, unmark_stamped,
+    agency_signed, file_away, hand_back, mark_stamped, may_be_stamped, receive_back, send,
+    unmark_stamped,
 };
 pub use way::{Recorded, Signature, attest, form_check, give_back, record, sign_elsewhere, submit};
 

@@ -30,6 +30,19 @@ fn day_fits(
     Ok(())
 }
 
+/// Whether a seal may be put on it: signed, numbered, neither voided nor recalled. More copies may be
+/// stamped after the first.
+///
+/// # Errors
+/// Those of [`may`].
+pub fn may_be_stamped(line: &LineRow) -> Result<()> {
+    let facts = Facts {
+        stamped: false,
+        ..line.facts()
+    };
+    may(Step::Stamp, facts, &line.name())
+}
+
 /// The stamp of the seal register: written by its own act, in the same transaction. `stamp_line`
 /// is the line of the seal's book.
 ///
