@@ -29,7 +29,7 @@ const COLUMNS: Column<Stamping>[] = [
   {
     id: "at",
     head: c.at,
-    width: 5.6,
+    width: 6.4,
     cell: (one) => `${shownTime(one.stamped_at)} ${shownDayMonth(one.stamped_at)}`,
     full: (one) => shownMoment(one.stamped_at),
   },

@@ -25,7 +25,7 @@ export function bookColumns(narrow: boolean, working: boolean): Column<OutLine>[
     (line) => (line.number == null ? <i>{outgoing.noNumber}</i> : <b>{line.code}</b>),
   );
   const issued: Column<OutLine> = {
-    ...text("issued_date", 5.9, (line) => shownDate(line.issued_date)),
+    ...text("issued_date", 6.4, (line) => shownDate(line.issued_date)),
     numeric: true,
   };
   const subject: Column<OutLine> = {
