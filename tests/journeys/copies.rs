@@ -130,6 +130,23 @@ fn copies_of_every_form_share_one_series() {
     story.assert_whole();
 }
 
+/// A paper of the Party keeps its own way of writing: number, dash, type, stroke, office.
+#[test]
+fn a_copy_of_a_party_paper_names_it_as_it_is_written() {
+    let story = Story::new();
+    let source = story.register(1, json!({"code_number": "71", "code_notation": "CV/ĐU"}));
+    let copy = story.as_("vanthu").signed_by("chanhvp").ok(
+        "copy_issue",
+        json!({
+            "form": "sao_y", "transfer": "paper_paper", "source_kind": "original", "copies": 1,
+            "source": {"register": "incoming", "id": source["id"]}, "sheets": 1,
+            "recipients": "Phòng Kinh tế",
+        }),
+    );
+    assert_eq!(copy["source_code"], "71-CV/ĐU");
+    story.assert_whole();
+}
+
 #[test]
 fn what_is_never_copied() {
     let story = Story::new();

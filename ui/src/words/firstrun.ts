@@ -1,7 +1,7 @@
 /** Words of the first-run guide. */
 export const firstRun = {
   title: "Bắt đầu dùng Văn Thư",
-  lead: "Chương trình giữ sổ văn bản đến của cơ quan trên máy này, không cần mạng.",
+  lead: "Chương trình giữ sổ văn bản đến, văn bản đi và sổ con dấu của cơ quan trên máy này, không cần mạng.",
   ownTitle: "Thiết lập cho cơ quan",
   own: "Khai tên cơ quan, đơn vị, người văn thư và sổ đăng ký. Mất khoảng năm phút; sửa lại được trong Thiết lập.",
   ownStart: "Bắt đầu thiết lập",

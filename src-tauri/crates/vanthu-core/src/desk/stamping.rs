@@ -484,21 +484,13 @@ fn source_of_incoming(view: &View<'_>, line: &LineOf) -> Result<Source> {
     }
     let entry = row.entry;
     Ok(Source {
+        code: entry.code(),
         organ: entry.organ_name,
-        code: code_of(&entry.code_number, &entry.code_notation),
         date: entry.issued_date,
         type_name: entry.type_name,
         subject: entry.subject,
         secrecy: String::new(),
     })
-}
-
-fn code_of(number: &str, notation: &str) -> String {
-    match (number, notation) {
-        (number, "") => number.to_owned(),
-        ("", notation) => notation.to_owned(),
-        (number, notation) => format!("{number}/{notation}"),
-    }
 }
 
 fn issue_copy(act: &mut Act<'_>, input: IssueCopy, proof: Proof) -> Result<Copied> {
